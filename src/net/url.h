@@ -47,8 +47,8 @@ std::optional<Url> resolve(const Url& base, std::string_view reference);
 /// result stands for itself in a path segment, a query value and a form body.
 std::string percentEncode(std::string_view text);
 
-/// Decodes application/x-www-form-urlencoded text ('+' is a space). Empty when a percent sign is not
-/// followed by two hexadecimal digits or the result is not UTF-8.
+/// Decodes application/x-www-form-urlencoded text ('+' is a space). Empty when a percent sign is
+/// not followed by two hexadecimal digits or the result is not UTF-8.
 std::optional<std::string> formDecode(std::string_view text);
 
 }  // namespace net
