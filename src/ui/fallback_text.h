@@ -8,11 +8,11 @@ namespace ui {
 
 /// A run of text as the browser's own fonts draw it.
 struct RasterisedRun {
-  int width = 0;   ///< device pixels
-  int height = 0;  ///< device pixels
-  float bearingLeft = 0;  ///< from the pen to the left edge of the picture
-  float bearingTop = 0;   ///< from the top of the line box to the top edge
-  float advance = 0;      ///< how far the pen moves
+  int width = 0;                      ///< device pixels
+  int height = 0;                     ///< device pixels
+  float bearingLeft = 0;              ///< from the pen to the left edge of the picture
+  float bearingTop = 0;               ///< from the top of the line box to the top edge
+  float advance = 0;                  ///< how far the pen moves
   std::vector<std::uint32_t> pixels;  ///< RGBA, straight alpha, width * height
   bool coloured = false;              ///< emoji keep their own colours; other text takes the ink's
 };

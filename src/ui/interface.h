@@ -40,8 +40,8 @@ struct FontFiles {
 };
 
 /// Draws the whole app with Dear ImGui. Owns the ImGui context; pointer and wheel input reaches it
-/// through ImGuiIO, everything else through `actions`. Holds only what concerns looks (scroll places,
-/// focus, running transitions): what the app knows lives in app::State.
+/// through ImGuiIO, everything else through `actions`. Holds only what concerns looks (scroll
+/// places, focus, running transitions): what the app knows lives in app::State.
 class Interface {
  public:
   Interface(const FontFiles& fonts, FallbackText& fallback);

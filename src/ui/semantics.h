@@ -7,8 +7,8 @@
 
 /// What a screen means, beside what it looks like. While the widgets of a frame are drawn, each
 /// records here its role, name, value, state and place; the browser layer mirrors the record as DOM
-/// elements over the canvas. Assistive technology, the keyboard and the end-to-end tests use the app
-/// through that mirror (WAI-ARIA 1.2 roles; accessible names as in ACCNAME 1.2).
+/// elements over the canvas. Assistive technology, the keyboard and the end-to-end tests use the
+/// app through that mirror (WAI-ARIA 1.2 roles; accessible names as in ACCNAME 1.2).
 namespace ui {
 
 enum class Role {
@@ -83,13 +83,13 @@ struct SemanticNode {
   int level = 0;            ///< of a Heading, 1..6
   TextInputKind inputKind = TextInputKind::Text;
   bool disabled = false;
-  bool current = false;                ///< aria-current: the chosen item of a navigation or list
-  std::optional<bool> checked;         ///< Switch, Checkbox, Radio
-  std::optional<bool> selected;        ///< Tab, Row
-  std::optional<bool> expanded;        ///< a Button that opens something
-  std::optional<RangeValue> range;     ///< Slider, ProgressBar
-  Bounds bounds;                       ///< where the widget is
-  Bounds clip;                         ///< the part of the canvas in which it may show
+  bool current = false;             ///< aria-current: the chosen item of a navigation or list
+  std::optional<bool> checked;      ///< Switch, Checkbox, Radio
+  std::optional<bool> selected;     ///< Tab, Row
+  std::optional<bool> expanded;     ///< a Button that opens something
+  std::optional<RangeValue> range;  ///< Slider, ProgressBar
+  Bounds bounds;                    ///< where the widget is
+  Bounds clip;                      ///< the part of the canvas in which it may show
 
   friend bool operator==(const SemanticNode&, const SemanticNode&) = default;
 };

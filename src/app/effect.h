@@ -1,0 +1,81 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "app/event.h"
+#include "app/screen.h"
+#include "net/http.h"
+
+/// What the shell is asked to do. Each effect is carried out once, in order; its outcome, where
+/// there is one, comes back as the event that is named beside it.
+namespace app {
+
+/// -> ResponseReceived or RequestFailed with the same id, exactly once, unless cancelled.
+struct SendRequest {
+  RequestId id = 0;
+  net::Request request;
+};
+
+/// Forgets all requests under way: none of them is answered any more.
+struct CancelRequests {};
+
+/// -> AuthorizationSecretsMade
+struct MakeAuthorizationSecrets {};
+
+/// Puts the pending authorization into sessionStorage under its state. -> AuthorizationStored
+struct StoreAuthorization {
+  std::string state;
+  std::string record;
+};
+
+/// Removes one pending authorization: before its code is used, so that it can be used once only.
+struct RemoveAuthorization {
+  std::string state;
+};
+
+/// From now on the page can connect to these origins and its own only (a second, narrower
+/// Content-Security-Policy). Cannot be undone without loading the page again.
+struct LockConnections {
+  std::vector<std::string> origins;
+};
+
+/// Leaves the app for the EHR's sign-in page, in the same window. `url` is https, or http on
+/// loopback.
+struct Navigate {
+  std::string url;
+};
+
+/// Loads the app anew at its own address: the way to another server once connections are locked.
+struct Reload {};
+
+/// -> DeadlineReached at that time of the monotonic clock. Replaces an earlier deadline; 0 clears
+/// it.
+struct SetDeadline {
+  std::int64_t monotonicMilliseconds = 0;
+};
+
+/// Makes the browser's back button return from `screen` to the one before.
+struct PushHistory {
+  Screen screen = Screen::Start;
+};
+
+/// The window's title. Never names a patient.
+struct SetTitle {
+  std::string title;
+};
+
+/// Remembers the settings in localStorage.
+struct SaveSettings {
+  std::string settings;
+};
+
+using Effect = std::variant<SendRequest, CancelRequests, MakeAuthorizationSecrets,
+                            StoreAuthorization, RemoveAuthorization, LockConnections, Navigate,
+                            Reload, SetDeadline, PushHistory, SetTitle, SaveSettings>;
+
+using Effects = std::vector<Effect>;
+
+}  // namespace app

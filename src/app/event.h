@@ -1,0 +1,108 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "app/configuration.h"
+#include "app/record_kind.h"
+#include "app/screen.h"
+#include "app/settings.h"
+#include "net/http.h"
+
+/// Everything that can happen to the app: what the browser reports and what the user asks for.
+/// Untrusted text in events has not been validated yet; update() does that.
+namespace app {
+
+using RequestId = std::uint32_t;
+
+// ---- What the browser reports -------------------------------------------------------------------
+
+/// A record of this tab's sessionStorage, as found at start.
+struct StoredRecord {
+  std::string key;
+  std::string value;
+};
+
+/// The page has loaded. Its address bar has already been cleaned.
+struct Started {
+  std::string pageUrl;                              ///< without query and fragment
+  std::string query;                                ///< as it was on arrival, without '?'
+  std::vector<StoredRecord> pendingAuthorizations;  ///< keyed by OAuth state
+  std::string settings;                             ///< from localStorage; empty on a first visit
+};
+
+struct ResponseReceived {
+  RequestId id = 0;
+  net::Response response;
+};
+
+struct RequestFailed {
+  RequestId id = 0;
+  net::TransportError error = net::TransportError::Unreachable;
+};
+
+/// The answer to MakeAuthorizationSecrets: 32 random bytes each, and the SHA-256 digest of the
+/// verifier's text.
+struct AuthorizationSecretsMade {
+  std::string codeVerifier;
+  std::string codeChallenge;
+  std::string state;
+  std::string nonce;
+};
+
+/// The answer to StoreAuthorization.
+struct AuthorizationStored {
+  bool stored = false;
+};
+
+/// The deadline of the last SetDeadline effect has come.
+struct DeadlineReached {};
+
+/// The user's back or forward button asked for this screen.
+struct HistoryMoved {
+  Screen screen = Screen::Start;
+};
+
+/// The page was shown again: from the back/forward cache, or its tab came to the front.
+struct PageShown {};
+
+/// Something was pressed, typed or moved: the idle lock starts again.
+struct UserActive {};
+
+// ---- What the user asks for ---------------------------------------------------------------------
+
+struct SignInPressed {
+  std::size_t ehr = 0;  ///< index into Configuration::ehrs
+  UserKind userKind = UserKind::Clinician;
+};
+struct SignOutPressed {};
+struct WorklistChosen {
+  std::string id;
+};
+struct PatientChosen {
+  std::string id;
+};
+struct RetryPressed {
+  RecordKind kind = RecordKind::Patient;
+};
+/// Try again what failed as a whole: reading the configuration, a sign-in, the worklists.
+struct StartOverPressed {};
+struct ScreenRequested {
+  Screen screen = Screen::Start;
+};
+struct PanelToggled {
+  Panel panel = Panel::None;
+};
+struct SettingsChanged {
+  Settings settings;
+};
+
+using Event =
+    std::variant<Started, ResponseReceived, RequestFailed, AuthorizationSecretsMade,
+                 AuthorizationStored, DeadlineReached, HistoryMoved, PageShown, UserActive,
+                 SignInPressed, SignOutPressed, WorklistChosen, PatientChosen, RetryPressed,
+                 StartOverPressed, ScreenRequested, PanelToggled, SettingsChanged>;
+
+}  // namespace app

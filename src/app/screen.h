@@ -1,0 +1,18 @@
+#pragma once
+
+namespace app {
+
+/// Where the user is. The browser's history moves between these; none of them names a patient in
+/// the address.
+enum class Screen {
+  Start,      ///< ways in, warning signs
+  SigningIn,  ///< between the sign-in button and the first data; also why it failed
+  Worklists,  ///< the user's lists
+  Worklist,   ///< the patients of one list
+  Patient,    ///< one patient's risk
+};
+
+/// What lies over the screen; one at a time.
+enum class Panel { None, WarningSigns, Settings, Explain, About };
+
+}  // namespace app
