@@ -1,0 +1,48 @@
+#pragma once
+
+#include <nlohmann/json_fwd.hpp>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "json/parse.h"
+#include "net/url.h"
+#include "oauth/errors.h"
+
+/// SMART App Launch "Launch context arrives with your access_token".
+namespace oauth {
+
+enum class PatientBanner {
+  Required,    ///< need_patient_banner is true or absent
+  ShownByEhr,  ///< the app may leave name, birth date and sex to the EHR's own frame
+};
+
+/// The intents this app can follow; others are ignored.
+enum class Intent { None, ReconcileRisk, ShowSummary };
+
+struct ContextReference {
+  std::string type;  ///< FHIR resource type
+  std::string id;
+
+  friend bool operator==(const ContextReference&, const ContextReference&) = default;
+};
+
+struct LaunchContext {
+  std::optional<std::string> patient;    ///< a FHIR id, safe in a URL path
+  std::optional<std::string> encounter;  ///< a FHIR id, safe in a URL path
+  PatientBanner banner = PatientBanner::Required;
+  Intent intent = Intent::None;
+  std::vector<ContextReference> fhirContext;  ///< relative references without a role of their own
+  std::optional<net::Url> styleUrl;           ///< fetched without a token; see smart_style.h
+};
+
+/// FHIR R4 "id": 1 to 64 letters, digits, '-' and '.'; here also neither "." nor "..", which would
+/// climb the path.
+bool isFhirId(std::string_view text);
+
+/// Reads the members of a token response. Fails with PatientInvalid or EncounterInvalid when an id
+/// is present but is none; everything else that is malformed is left out.
+Result<LaunchContext> parseLaunchContext(const json::Value& tokenResponse);
+
+}  // namespace oauth
