@@ -6,9 +6,9 @@
 #include <vector>
 
 #include "app/configuration.h"
-#include "app/record_kind.h"
 #include "app/screen.h"
 #include "app/settings.h"
+#include "fhir/clinical_record.h"
 #include "net/http.h"
 
 /// Everything that can happen to the app: what the browser reports and what the user asks for.
@@ -85,7 +85,7 @@ struct PatientChosen {
   std::string id;
 };
 struct RetryPressed {
-  RecordKind kind = RecordKind::Patient;
+  fhir::RecordKind kind = fhir::RecordKind::Patient;
 };
 /// Try again what failed as a whole: reading the configuration, a sign-in, the worklists.
 struct StartOverPressed {};

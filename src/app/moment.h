@@ -1,16 +1,20 @@
 #pragma once
 
-#include <compare>
 #include <cstdint>
+
+#include "fhir/date.h"
+#include "oauth/time.h"
 
 namespace app {
 
-/// The time of an event, read once by the shell. Pure code has no clock.
+/// What the shell knows at the time of an event. Pure code has neither clock nor chance.
 struct Moment {
-  std::int64_t wallMilliseconds = 0;  ///< since 1970-01-01 UTC; may jump
-  std::int64_t monotonicMilliseconds =
-      0;                              ///< never goes back; stands still in sleep on some systems
+  oauth::Now clocks;
   std::int32_t utcOffsetMinutes = 0;  ///< local time minus UTC: "today" is a local date
+  double chance = 0;                  ///< drawn anew for each event, 0 to 1: jitter of back-offs
 };
+
+/// The local calendar day.
+fhir::Date today(const Moment& moment);
 
 }  // namespace app

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <vector>
+
+#include "fhir/clinical_record.h"
+#include "risk/assess.h"
+#include "risk/contributions.h"
+#include "risk/interval.h"
+
+namespace app {
+
+/// Every model's answer for one patient, and what belongs to the headline.
+struct Assessment {
+  risk::Inputs inputs;
+  std::vector<risk::OutcomeResult> results;  ///< all models, in their order
+  std::size_t headline = 0;                  ///< index into `results`
+  /// True when the headline is the body-mass-index model because cholesterol is missing.
+  bool withoutLipids = false;
+  std::optional<risk::Contributions> contributions;  ///< of the headline, when it has a number
+  /// What the 10-year risk could be, when the lipid model lacks an input.
+  std::optional<risk::RiskInterval> interval;
+
+  const risk::OutcomeResult& headlineResult() const { return results[headline]; }
+  /// The result of one outcome of one model; null when there is none.
+  const risk::OutcomeResult* find(std::string_view modelId, risk::Outcome outcome) const;
+};
+
+/// Runs all models over a record. The headline is the Framingham general CVD risk of 2008 over 10
+/// years: its lipid model, or its body-mass-index model where only cholesterol is missing.
+Assessment assess(const fhir::ClinicalRecord& record);
+
+}  // namespace app

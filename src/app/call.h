@@ -1,0 +1,60 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "app/event.h"
+#include "fhir/clinical_record.h"
+#include "net/http.h"
+#include "oauth/session.h"
+#include "oauth/time.h"
+
+/// Requests under way: what each is for, so that its answer finds its way.
+namespace app {
+
+struct ForConfiguration {};
+struct ForSmartConfiguration {};
+struct ForCapabilityStatement {};
+struct ForCodeToken {};
+struct ForRefreshedToken {};
+struct ForRevocation {};
+struct ForKeySet {};
+/// A page of List or Group resources.
+struct ForWorklists {};
+/// Patients of the chosen worklist.
+struct ForWorklistPatients {};
+/// A page of one kind of the data of the patient on the screen.
+struct ForRecord {
+  fhir::RecordKind kind = fhir::RecordKind::Patient;
+};
+
+using Purpose = std::variant<ForConfiguration, ForSmartConfiguration, ForCapabilityStatement,
+                             ForCodeToken, ForRefreshedToken, ForRevocation, ForKeySet,
+                             ForWorklists, ForWorklistPatients, ForRecord>;
+
+/// A request that is under way, waits for a token, or waits for its time to be tried again.
+struct Call {
+  Purpose purpose;
+  net::Request request;                         ///< without Authorization
+  bool toFhir = false;                          ///< carries the token, is subject to 401 and 429
+  oauth::TokenGeneration sentWith = 0;          ///< of the token it carried
+  oauth::Retried retried = oauth::Retried::No;  ///< after a 401
+  int delays = 0;                               ///< how often the server asked to wait
+};
+
+struct DelayedCall {
+  oauth::MonotonicTime due;
+  Call call;
+};
+
+struct Calls {
+  std::map<RequestId, Call> underWay;
+  std::vector<Call> waitingForToken;
+  std::vector<DelayedCall> delayed;
+  RequestId lastId = 0;
+};
+
+}  // namespace app

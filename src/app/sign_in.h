@@ -1,0 +1,51 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+
+#include "app/configuration.h"
+#include "app/problem.h"
+#include "oauth/callback.h"
+#include "oauth/discovery.h"
+#include "oauth/launch.h"
+#include "oauth/session.h"
+#include "oauth/transaction.h"
+
+namespace app {
+
+/// From the sign-in button to the first request with a token. The steps in their order; the page is
+/// left and loaded anew between Leaving and ExchangingCode.
+enum class SignInStep {
+  None,
+  Discovering,       ///< asking the server where to sign in
+  MakingSecrets,     ///< randomness and digest from the shell
+  Storing,           ///< putting the pending authorization where it survives leaving the page
+  Leaving,           ///< on the way to the server's sign-in page
+  ExchangingCode,    ///< back again, code for token
+  CheckingIdentity,  ///< verifying who signed in
+};
+
+struct SignIn {
+  SignInStep step = SignInStep::None;
+  std::size_t ehr = 0;  ///< index into Configuration::ehrs
+  UserKind userKind = UserKind::Clinician;
+  std::optional<oauth::Launch> launch;  ///< for a launch from inside the EHR
+  std::optional<oauth::ServerConfiguration> server;
+  std::optional<oauth::Transaction> transaction;
+  std::string codeChallenge;
+  std::optional<oauth::ValidatedCallback> callback;
+  std::optional<Problem> problem;  ///< why the last attempt failed
+};
+
+/// Who is signed in, and the life of their tokens. The tokens live here and nowhere else.
+struct SignedIn {
+  std::size_t ehr = 0;
+  UserKind userKind = UserKind::Clinician;
+  oauth::AuthorizationRequest request;
+  oauth::Session life;
+  std::string userName;    ///< for display; may be empty
+  bool endIsNear = false;  ///< warn: the session cannot be renewed
+};
+
+}  // namespace app

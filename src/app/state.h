@@ -1,0 +1,93 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/assessment.h"
+#include "app/call.h"
+#include "app/configuration.h"
+#include "app/moment.h"
+#include "app/problem.h"
+#include "app/screen.h"
+#include "app/settings.h"
+#include "app/sign_in.h"
+#include "fhir/clinical_record.h"
+#include "fhir/reader.h"
+#include "fhir/search.h"
+#include "fhir/worklist.h"
+#include "net/url.h"
+
+/// Everything the app knows, as one plain value. Only update() changes it.
+namespace app {
+
+/// How far a piece of data is on its way.
+enum class LoadPhase { Waiting, Loading, Done, Failed };
+
+struct Load {
+  LoadPhase phase = LoadPhase::Waiting;
+  int pages = 0;                   ///< read so far
+  std::optional<Problem> problem;  ///< when Failed, and when Done but cut short
+};
+
+/// The user's lists of patients, and the patients of the chosen one.
+struct Worklists {
+  Load load;
+  std::vector<fhir::Worklist> lists;
+  std::optional<std::size_t> chosen;  ///< index into `lists`
+  Load patientsLoad;
+  std::map<std::string, fhir::Patient> patients;  ///< by id, as they arrive
+
+  const fhir::Worklist* chosenList() const { return chosen ? &lists[*chosen] : nullptr; }
+};
+
+/// One kind of a patient's data on its way.
+struct KindLoad {
+  Load load;
+  fhir::Search search;
+  std::optional<fhir::Paging> paging;
+};
+
+/// The patient on the screen.
+struct PatientView {
+  std::string id;
+  std::array<KindLoad, fhir::kRecordKinds.size()> kinds;
+  fhir::RecordReader reader;
+  std::optional<fhir::ClinicalRecord> record;  ///< once the Patient resource is in
+  std::optional<Assessment> assessment;        ///< once every kind is in or has failed
+
+  const KindLoad& kind(fhir::RecordKind kind) const {
+    return kinds[static_cast<std::size_t>(kind)];
+  }
+  KindLoad& kind(fhir::RecordKind kind) { return kinds[static_cast<std::size_t>(kind)]; }
+};
+
+struct State {
+  Moment now;  ///< of the last event
+  std::optional<net::Url> pageUrl;
+  Load configurationLoad;
+  Configuration configuration;
+  Settings settings;
+
+  Screen screen = Screen::Start;
+  Panel panel = Panel::None;
+
+  std::optional<Started> arrival;  ///< how the page was opened, until the configuration is there
+  SignIn signIn;
+  std::optional<SignedIn> signedIn;
+  /// Why the last session ended, when the user did not end it: shown on the start screen.
+  std::optional<Problem> sessionProblem;
+
+  Worklists worklists;
+  std::optional<PatientView> patient;
+
+  Calls calls;
+};
+
+/// The EHR that the user is signed in to, or signing in to.
+const EhrConfiguration* currentEhr(const State& state);
+
+}  // namespace app
