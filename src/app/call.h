@@ -21,19 +21,21 @@ struct ForCapabilityStatement {};
 struct ForCodeToken {};
 struct ForRefreshedToken {};
 struct ForRevocation {};
-struct ForKeySet {};
 /// A page of List or Group resources.
 struct ForWorklists {};
-/// Patients of the chosen worklist.
-struct ForWorklistPatients {};
-/// A page of one kind of the data of the patient on the screen.
+/// Patients of a worklist.
+struct ForWorklistPatients {
+  std::string list;  ///< reference of the list: an answer for another than the chosen one is late
+};
+/// A page of one kind of a patient's data.
 struct ForRecord {
+  std::string patient;  ///< id: an answer for another than the one on the screen is late
   fhir::RecordKind kind = fhir::RecordKind::Patient;
 };
 
-using Purpose = std::variant<ForConfiguration, ForSmartConfiguration, ForCapabilityStatement,
-                             ForCodeToken, ForRefreshedToken, ForRevocation, ForKeySet,
-                             ForWorklists, ForWorklistPatients, ForRecord>;
+using Purpose =
+    std::variant<ForConfiguration, ForSmartConfiguration, ForCapabilityStatement, ForCodeToken,
+                 ForRefreshedToken, ForRevocation, ForWorklists, ForWorklistPatients, ForRecord>;
 
 /// A request that is under way, waits for a token, or waits for its time to be tried again.
 struct Call {

@@ -148,6 +148,7 @@ base::Result<EhrConfiguration, ConfigurationError> readEhr(const json::Value& ob
     }
     if (base->path.size() > 1 && base->path.back() == '/') base->path.pop_back();
     ehr.fhirBase = *std::move(base);
+    ehr.audience = json::text(object, "fhirBase");
   }
   ehr.clientId = reader.text("clientId", kLongestText);
   ehr.userKinds = readUserKinds(reader);

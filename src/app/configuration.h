@@ -20,6 +20,7 @@ enum class UserKind { Clinician, Patient };
 struct EhrConfiguration {
   std::string name;                 ///< as shown on the sign-in button
   net::Url fhirBase;                ///< without trailing slash
+  std::string audience;             ///< the base as written: told to the server as `aud`
   std::string clientId;             ///< public client, as registered with the EHR
   std::vector<UserKind> userKinds;  ///< at least one; the order of the buttons
   std::vector<std::string> scopes;  ///< further scopes to ask for, usually none

@@ -25,15 +25,15 @@ struct CancelRequests {};
 /// -> AuthorizationSecretsMade
 struct MakeAuthorizationSecrets {};
 
-/// Puts the pending authorization into sessionStorage under its state. -> AuthorizationStored
+/// Puts the pending authorization into sessionStorage under `key`. -> AuthorizationStored
 struct StoreAuthorization {
-  std::string state;
+  std::string key;
   std::string record;
 };
 
 /// Removes one pending authorization: before its code is used, so that it can be used once only.
 struct RemoveAuthorization {
-  std::string state;
+  std::string key;
 };
 
 /// From now on the page can connect to these origins and its own only (a second, narrower
@@ -62,11 +62,6 @@ struct PushHistory {
   Screen screen = Screen::Start;
 };
 
-/// The window's title. Never names a patient.
-struct SetTitle {
-  std::string title;
-};
-
 /// Remembers the settings in localStorage.
 struct SaveSettings {
   std::string settings;
@@ -74,7 +69,7 @@ struct SaveSettings {
 
 using Effect = std::variant<SendRequest, CancelRequests, MakeAuthorizationSecrets,
                             StoreAuthorization, RemoveAuthorization, LockConnections, Navigate,
-                            Reload, SetDeadline, PushHistory, SetTitle, SaveSettings>;
+                            Reload, SetDeadline, PushHistory, SaveSettings>;
 
 using Effects = std::vector<Effect>;
 

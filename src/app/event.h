@@ -29,7 +29,7 @@ struct StoredRecord {
 struct Started {
   std::string pageUrl;                              ///< without query and fragment
   std::string query;                                ///< as it was on arrival, without '?'
-  std::vector<StoredRecord> pendingAuthorizations;  ///< keyed by OAuth state
+  std::vector<StoredRecord> pendingAuthorizations;  ///< of the keys that StoreAuthorization used
   std::string settings;                             ///< from localStorage; empty on a first visit
 };
 
@@ -79,7 +79,7 @@ struct SignInPressed {
 };
 struct SignOutPressed {};
 struct WorklistChosen {
-  std::string id;
+  std::string reference;  ///< as fhir::Worklist names it
 };
 struct PatientChosen {
   std::string id;

@@ -18,12 +18,11 @@ namespace app {
 /// left and loaded anew between Leaving and ExchangingCode.
 enum class SignInStep {
   None,
-  Discovering,       ///< asking the server where to sign in
-  MakingSecrets,     ///< randomness and digest from the shell
-  Storing,           ///< putting the pending authorization where it survives leaving the page
-  Leaving,           ///< on the way to the server's sign-in page
-  ExchangingCode,    ///< back again, code for token
-  CheckingIdentity,  ///< verifying who signed in
+  Discovering,     ///< asking the server where to sign in
+  MakingSecrets,   ///< randomness and digest from the shell
+  Storing,         ///< putting the pending authorization where it survives leaving the page
+  Leaving,         ///< on the way to the server's sign-in page
+  ExchangingCode,  ///< back again, code for token
 };
 
 struct SignIn {

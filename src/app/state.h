@@ -30,6 +30,7 @@ enum class LoadPhase { Waiting, Loading, Done, Failed };
 struct Load {
   LoadPhase phase = LoadPhase::Waiting;
   int pages = 0;                   ///< read so far
+  int outstanding = 0;             ///< requests whose answer is awaited
   std::optional<Problem> problem;  ///< when Failed, and when Done but cut short
 };
 
@@ -39,6 +40,7 @@ struct Worklists {
   std::vector<fhir::Worklist> lists;
   std::optional<std::size_t> chosen;  ///< index into `lists`
   Load patientsLoad;
+  std::vector<std::string> patientSearches;       ///< still to be sent, relative to the FHIR base
   std::map<std::string, fhir::Patient> patients;  ///< by id, as they arrive
 
   const fhir::Worklist* chosenList() const { return chosen ? &lists[*chosen] : nullptr; }
@@ -85,9 +87,7 @@ struct State {
   std::optional<PatientView> patient;
 
   Calls calls;
+  oauth::MonotonicTime deadline{};  ///< the last one asked for; zero: none
 };
-
-/// The EHR that the user is signed in to, or signing in to.
-const EhrConfiguration* currentEhr(const State& state);
 
 }  // namespace app

@@ -1,0 +1,183 @@
+#include "app/calls.h"
+
+#include <algorithm>
+#include <charconv>
+#include <chrono>
+#include <utility>
+
+#include "app/patient_flow.h"
+#include "app/session_flow.h"
+#include "app/sign_in_flow.h"
+#include "app/start_flow.h"
+#include "app/worklist_flow.h"
+#include "fhir/answer_error.h"
+#include "oauth/resource_request.h"
+
+namespace app {
+namespace {
+
+constexpr std::uint32_t kFhirTimeoutMilliseconds = 30'000;
+constexpr std::uint32_t kFhirMaximumBytes = 20U * 1024U * 1024U;
+constexpr int kMostDelays = 2;
+constexpr std::chrono::seconds kLongestDelay{30};
+
+void dispatch(State& state, Effects& effects, Call call) {
+  const RequestId id = ++state.calls.lastId;
+  effects.emplace_back(SendRequest{id, call.request});
+  state.calls.underWay.emplace(id, std::move(call));
+}
+
+/// Hands the answer to the flow that asked for it; overloads of `receive` by purpose.
+void route(State& state, Effects& effects, const Call& call, Answer answer) {
+  std::visit(
+      [&](const auto& purpose) { receive(state, effects, purpose, call, std::move(answer)); },
+      call.purpose);
+}
+
+/// Sends a call to the EHR with the token of the moment.
+void dispatchWithToken(State& state, Effects& effects, Call call) {
+  const auto& life = state.signedIn->life;
+  auto authorized =
+      oauth::authorize(call.request, state.signedIn->request.server.fhirBase, life.tokens());
+  if (!authorized.ok()) {
+    route(state, effects, call, base::failure(Problem{authorized.error().code, "", ""}));
+    return;
+  }
+  call.sentWith = life.generation();
+  const RequestId id = ++state.calls.lastId;
+  effects.emplace_back(SendRequest{id, std::move(authorized).value()});
+  state.calls.underWay.emplace(id, std::move(call));
+}
+
+void obey(oauth::RequestVerdict verdict, State& state, Effects& effects, Call call) {
+  switch (verdict) {
+    case oauth::RequestVerdict::Send:
+      dispatchWithToken(state, effects, std::move(call));
+      return;
+    case oauth::RequestVerdict::StartRefresh:
+      state.calls.waitingForToken.push_back(std::move(call));
+      startRefresh(state, effects);
+      return;
+    case oauth::RequestVerdict::WaitForRefresh:
+      state.calls.waitingForToken.push_back(std::move(call));
+      return;
+    case oauth::RequestVerdict::SignedOut:
+      endSession(state, effects);
+      return;
+  }
+}
+
+void callEhr(State& state, Effects& effects, Call call) {
+  if (!state.signedIn) return;
+  const auto verdict = state.signedIn->life.beforeRequest(state.now.clocks);
+  obey(verdict, state, effects, std::move(call));
+}
+
+/// How long the server asks to wait (RFC 9110 section 10.2.3; seconds only, as servers send with
+/// 429), else 1 and 4 seconds.
+std::chrono::seconds patience(const net::Response& response, int delays) {
+  for (const auto& header : response.headers) {
+    int seconds = 0;
+    const char* end = header.value.data() + header.value.size();
+    if (header.name == "retry-after" &&
+        std::from_chars(header.value.data(), end, seconds).ec == std::errc{} && seconds >= 0) {
+      return std::min(std::chrono::seconds(seconds), kLongestDelay);
+    }
+  }
+  return std::chrono::seconds(delays == 0 ? 1 : 4);
+}
+
+bool asksForPatience(const net::Response& response) {
+  return response.status == 429 || response.status == 503;
+}
+
+std::optional<Call> take(State& state, RequestId id) {
+  const auto found = state.calls.underWay.find(id);
+  if (found == state.calls.underWay.end()) return std::nullopt;
+  Call call = std::move(found->second);
+  state.calls.underWay.erase(found);
+  return call;
+}
+
+std::string hostOf(const Call& call) {
+  const auto url = net::parseUrl(call.request.url);
+  return url ? url->host : std::string{};
+}
+
+}  // namespace
+
+void send(State& state, Effects& effects, Purpose purpose, net::Request request) {
+  dispatch(state, effects, Call{.purpose = std::move(purpose), .request = std::move(request)});
+}
+
+void readFromEhr(State& state, Effects& effects, Purpose purpose, std::string url) {
+  net::Request request{.method = net::Method::Get,
+                       .url = std::move(url),
+                       .headers = {{"Accept", "application/fhir+json"}},
+                       .timeoutMilliseconds = kFhirTimeoutMilliseconds,
+                       .maximumBytes = kFhirMaximumBytes};
+  callEhr(state, effects,
+          Call{.purpose = std::move(purpose), .request = std::move(request), .toFhir = true});
+}
+
+void resumeWaiting(State& state, Effects& effects) {
+  for (Call& call : std::exchange(state.calls.waitingForToken, {})) {
+    callEhr(state, effects, std::move(call));
+  }
+}
+
+void sendDue(State& state, Effects& effects) {
+  auto& delayed = state.calls.delayed;
+  const auto later = std::partition(delayed.begin(), delayed.end(), [&](const DelayedCall& each) {
+    return each.due > state.now.clocks.monotonic;
+  });
+  std::vector<DelayedCall> due(std::make_move_iterator(later),
+                               std::make_move_iterator(delayed.end()));
+  delayed.erase(later, delayed.end());
+  for (DelayedCall& each : due)
+    callEhr(state, effects, std::move(each.call));
+}
+
+void cancelAll(State& state, Effects& effects) {
+  state.calls.underWay.clear();
+  state.calls.waitingForToken.clear();
+  state.calls.delayed.clear();
+  effects.emplace_back(CancelRequests{});
+}
+
+Problem problemOf(const net::Response& response, std::string host) {
+  const auto code = response.status == 403                             ? ProblemCode::NotPermitted
+                    : response.status >= 500 || response.status == 429 ? ProblemCode::ServerFailed
+                                                                       : ProblemCode::ServerRefused;
+  return Problem{code, std::move(host), "HTTP " + std::to_string(response.status)};
+}
+
+void onResponse(State& state, Effects& effects, const ResponseReceived& event) {
+  auto call = take(state, event.id);
+  if (!call) return;
+  if (call->toFhir && state.signedIn) {
+    if (oauth::judgeStatus(event.response) == oauth::ResourceVerdict::Unauthorized) {
+      const auto verdict =
+          state.signedIn->life.afterUnauthorized(call->sentWith, call->retried, state.now.clocks);
+      call->retried = oauth::Retried::Yes;
+      obey(verdict, state, effects, *std::move(call));
+      return;
+    }
+    if (asksForPatience(event.response) && call->delays < kMostDelays) {
+      const auto due = state.now.clocks.monotonic + patience(event.response, call->delays);
+      ++call->delays;
+      state.calls.delayed.push_back({due, *std::move(call)});
+      return;
+    }
+  }
+  route(state, effects, *call, event.response);
+}
+
+void onRequestFailed(State& state, Effects& effects, const RequestFailed& event) {
+  auto call = take(state, event.id);
+  if (!call) return;
+  route(state, effects, *call,
+        base::failure(Problem{oauth::fromTransport(event.error), hostOf(*call), ""}));
+}
+
+}  // namespace app

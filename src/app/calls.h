@@ -1,0 +1,39 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "app/effect.h"
+#include "app/state.h"
+
+/// Sending requests and finding out whom their answers concern.
+namespace app {
+
+/// A response whose status has yet to be judged, or why there is none.
+using Answer = base::Result<net::Response, Problem>;
+
+/// Sends a request that carries no token.
+void send(State& state, Effects& effects, Purpose purpose, net::Request request);
+
+/// Reads `url` from the EHR with the session's token: at once, or once a token has been renewed.
+/// Ends the session when no token will come.
+void readFromEhr(State& state, Effects& effects, Purpose purpose, std::string url);
+
+/// Sends on what waited for a renewed token.
+void resumeWaiting(State& state, Effects& effects);
+
+/// Sends on what the server asked to delay, as far as its time has come.
+void sendDue(State& state, Effects& effects);
+
+/// Forgets every request, under way or waiting.
+void cancelAll(State& state, Effects& effects);
+
+/// Routes an answer to the function that asked for it, after judging what concerns every call: the
+/// token (401, 403) and the server's wish for patience (429, 503).
+void onResponse(State& state, Effects& effects, const ResponseReceived& event);
+void onRequestFailed(State& state, Effects& effects, const RequestFailed& event);
+
+/// The problem of an answer with an HTTP error status. `host` is the server's, for display.
+Problem problemOf(const net::Response& response, std::string host);
+
+}  // namespace app

@@ -1,0 +1,19 @@
+#pragma once
+
+#include <string>
+
+#include "app/calls.h"
+
+/// Reading one patient: every kind of data in parallel, each to its last page, each with a failure
+/// of its own. A kind that could not be read is unknown, never "none".
+namespace app {
+
+/// REQUIRES: `id` has passed oauth::isFhirId or came from a reader that checked it.
+void openPatient(State& state, Effects& effects, const std::string& id);
+void onPatientChosen(State& state, Effects& effects, const PatientChosen& event);
+void onRetryPressed(State& state, Effects& effects, const RetryPressed& event);
+
+void receive(State& state, Effects& effects, const ForRecord& purpose, const Call& call,
+             Answer answer);
+
+}  // namespace app

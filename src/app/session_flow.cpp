@@ -1,0 +1,145 @@
+#include "app/session_flow.h"
+
+#include <algorithm>
+#include <chrono>
+#include <utility>
+
+#include "app/patient_flow.h"
+#include "app/worklist_flow.h"
+#include "oauth/revocation.h"
+
+namespace app {
+namespace {
+
+/// Nothing of the session may outlive it: tokens, patients, requests.
+void wipe(State& state, Effects& effects) {
+  cancelAll(state, effects);
+  state.signedIn.reset();
+  state.signIn = SignIn{};
+  state.worklists = Worklists{};
+  state.patient.reset();
+  state.panel = Panel::None;
+  state.screen = Screen::Start;
+}
+
+void endWith(State& state, Effects& effects, Problem problem) {
+  wipe(state, effects);
+  state.sessionProblem = std::move(problem);
+}
+
+void obeyTime(oauth::TimeVerdict verdict, State& state, Effects& effects) {
+  switch (verdict) {
+    case oauth::TimeVerdict::Nothing:
+      return;
+    case oauth::TimeVerdict::StartRefresh:
+      startRefresh(state, effects);
+      return;
+    case oauth::TimeVerdict::WarnOfEnd:
+      state.signedIn->endIsNear = true;
+      return;
+    case oauth::TimeVerdict::End:
+      endSession(state, effects);
+      return;
+  }
+}
+
+}  // namespace
+
+void beginSession(State& state, Effects& effects, oauth::TokenSet tokens,
+                  const std::optional<oauth::ValidatedClaims>& claims) {
+  const oauth::SessionPolicy policy{
+      .idleLock = std::chrono::minutes(state.configuration.idleLockMinutes),
+      .absoluteCap = std::chrono::minutes(state.configuration.sessionCapMinutes)};
+  const auto& request = (*state.signIn.callback)->transaction->request;
+  const std::optional<std::string> patient = tokens->context.patient;
+  const bool namesPatient = request.kind != oauth::LaunchKind::Worklist;
+  state.signedIn = SignedIn{.ehr = state.signIn.ehr,
+                            .userKind = state.signIn.userKind,
+                            .request = request,
+                            .life = oauth::Session(std::move(tokens), policy),
+                            .userName = claims ? (*claims)->displayName : std::string{}};
+  state.signIn = SignIn{.ehr = state.signIn.ehr, .userKind = state.signIn.userKind};
+  if (patient) {
+    openPatient(state, effects, *patient);
+  } else if (namesPatient) {
+    endWith(state, effects, Problem{oauth::ErrorCode::PatientMissing, "", ""});
+  } else {
+    loadWorklists(state, effects);
+  }
+}
+
+void startRefresh(State& state, Effects& effects) {
+  send(state, effects, ForRefreshedToken{},
+       oauth::refreshTokenRequest(state.signedIn->request, state.signedIn->life.tokens()));
+}
+
+void endSession(State& state, Effects& effects) {
+  if (!state.signedIn) return;
+  endWith(state, effects, Problem{state.signedIn->life.ended(), "", ""});
+}
+
+void onSignOutPressed(State& state, Effects& effects) {
+  if (!state.signedIn) return;
+  auto requests = oauth::revocationRequests(state.signedIn->request, state.signedIn->life.tokens());
+  wipe(state, effects);
+  state.sessionProblem.reset();
+  for (net::Request& request : requests) {
+    send(state, effects, ForRevocation{}, std::move(request));
+  }
+}
+
+void onTimePassed(State& state, Effects& effects) {
+  if (state.signedIn) {
+    const auto verdict = state.signedIn->life.afterTimePassed(state.now.clocks);
+    obeyTime(verdict, state, effects);
+  }
+  sendDue(state, effects);
+}
+
+void onUserActive(State& state) {
+  if (state.signedIn) state.signedIn->life.touched(state.now.clocks);
+}
+
+void setDeadline(State& state, Effects& effects) {
+  constexpr auto kNever = oauth::MonotonicTime::max();
+  auto next = kNever;
+  if (state.signedIn) next = state.signedIn->life.nextDeadline(state.now.clocks);
+  for (const DelayedCall& delayed : state.calls.delayed)
+    next = std::min(next, delayed.due);
+  if (next == kNever) next = oauth::MonotonicTime{};
+  if (next == state.deadline) return;
+  state.deadline = next;
+  effects.emplace_back(SetDeadline{next.time_since_epoch().count()});
+}
+
+void receive(State& state, Effects& effects, const ForRefreshedToken& /*purpose*/,
+             const Call& /*call*/, Answer answer) {
+  if (!state.signedIn) return;
+  auto& life = state.signedIn->life;
+  oauth::ErrorCode code = oauth::ErrorCode::Unreachable;
+  if (answer.ok()) {
+    auto tokens = oauth::processRefreshResponse(life.tokens(), *answer, state.now.clocks);
+    if (tokens.ok()) {
+      life.refreshed(*std::move(tokens));
+      state.signedIn->endIsNear = false;
+      resumeWaiting(state, effects);
+      return;
+    }
+    code = tokens.error().code;
+  } else if (const auto* transport = std::get_if<oauth::ErrorCode>(&answer.error().cause)) {
+    code = *transport;
+  }
+  if (code == oauth::ErrorCode::ContextChanged) {
+    endWith(state, effects, Problem{code, "", ""});
+    return;
+  }
+  life.refreshFailed(oauth::refreshFailure(code), state.now.chance, state.now.clocks);
+  if (life.ended() != oauth::SessionEnd::None) endSession(state, effects);
+}
+
+void receive(State& /*state*/, Effects& /*effects*/, const ForRevocation& /*purpose*/,
+             const Call& /*call*/, Answer /*answer*/) {
+  // The app has forgotten the tokens already; what the server makes of it changes nothing here.
+}
+
+}  // namespace app

@@ -1,0 +1,256 @@
+#include "app/sign_in_flow.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "app/session_flow.h"
+#include "oauth/authorization.h"
+#include "oauth/id_token.h"
+#include "oauth/launch.h"
+#include "oauth/token.h"
+
+namespace app {
+namespace {
+
+const EhrConfiguration& chosenEhr(const State& state) {
+  return state.configuration.ehrs[state.signIn.ehr];
+}
+
+Problem problemOf(const State& state, const oauth::Error& error) {
+  return Problem{error.code, chosenEhr(state).fhirBase.host, error.serverText};
+}
+
+/// The index of the configured EHR whose base is `base`.
+std::optional<std::size_t> findEhr(const State& state, const net::Url& base) {
+  const auto& ehrs = state.configuration.ehrs;
+  const auto found = std::find_if(ehrs.begin(), ehrs.end(), [&](const EhrConfiguration& ehr) {
+    return ehr.fhirBase.text() == base.text();
+  });
+  if (found == ehrs.end()) return std::nullopt;
+  return static_cast<std::size_t>(found - ehrs.begin());
+}
+
+void serverFound(State& state, Effects& effects, oauth::Result<oauth::ServerConfiguration> server) {
+  if (!server.ok()) {
+    failSignIn(state, problemOf(state, server.error()));
+    return;
+  }
+  state.signIn.server = *std::move(server);
+  state.signIn.step = SignInStep::MakingSecrets;
+  effects.emplace_back(MakeAuthorizationSecrets{});
+}
+
+/// Finds out where to sign in: from the configuration where it says so, else from the server.
+void discover(State& state, Effects& effects) {
+  const EhrConfiguration& ehr = chosenEhr(state);
+  state.signIn.step = SignInStep::Discovering;
+  state.screen = Screen::SigningIn;
+  auto base = oauth::parseFhirBase(ehr.audience);
+  if (!base.ok()) {
+    failSignIn(state, problemOf(state, base.error()));
+    return;
+  }
+  if (ehr.tokenEndpoint && ehr.authorizationEndpoint) {
+    serverFound(state, effects,
+                oauth::configureServer(*base, {.authorization = ehr.authorizationEndpoint->text(),
+                                               .token = ehr.tokenEndpoint->text()}));
+    return;
+  }
+  send(state, effects, ForSmartConfiguration{}, oauth::smartConfigurationRequest(*base));
+}
+
+oauth::LaunchKind launchKind(const SignIn& signIn) {
+  if (signIn.launch) return oauth::LaunchKind::Ehr;
+  return signIn.userKind == UserKind::Patient ? oauth::LaunchKind::Standalone
+                                              : oauth::LaunchKind::Worklist;
+}
+
+/// What the user was when the sign-in began, told from what was asked for.
+UserKind userKindOf(const oauth::AuthorizationRequest& request) {
+  return request.kind == oauth::LaunchKind::Standalone ? UserKind::Patient : UserKind::Clinician;
+}
+
+oauth::Result<oauth::Transaction> beginTransaction(const State& state,
+                                                   const AuthorizationSecretsMade& secrets) {
+  const EhrConfiguration& ehr = chosenEhr(state);
+  auto client = oauth::validateClient(ehr.clientId, state.configuration.redirectUri);
+  if (!client.ok()) return base::failure(std::move(client).error());
+  const oauth::Discovery& discovery = **state.signIn.server;
+  const oauth::LaunchKind kind = launchKind(state.signIn);
+  auto scopes =
+      oauth::scopesToRequest(kind, oauth::scopeSyntax(discovery), oauth::AccessWanted::Read);
+  for (const std::string& scope : ehr.scopes) {
+    if (std::find(scopes.begin(), scopes.end(), scope) == scopes.end()) scopes.push_back(scope);
+  }
+  return oauth::beginTransaction(
+      {.server = discovery.server,
+       .client = *std::move(client),
+       .kind = kind,
+       .scopes = std::move(scopes)},
+      {.state = secrets.state, .nonce = secrets.nonce, .codeVerifier = secrets.codeVerifier},
+      state.now.clocks.wall);
+}
+
+/// Judges who signed in. No id_token means no name, and nothing worse (SMART "Scopes for requesting
+/// identity data" leaves it optional).
+oauth::Result<std::optional<oauth::ValidatedClaims>> identityOf(const State& state,
+                                                                const oauth::TokenSet& tokens) {
+  using Claims = std::optional<oauth::ValidatedClaims>;
+  if (tokens->idToken.empty()) return Claims{};
+  auto token = oauth::parseIdToken(tokens->idToken);
+  if (!token.ok()) return base::failure(std::move(token).error());
+  auto claims =
+      oauth::validateClaims(*token, (*state.signIn.callback)->transaction, state.now.clocks.wall);
+  if (!claims.ok()) return base::failure(std::move(claims).error());
+  return Claims{*std::move(claims)};
+}
+
+}  // namespace
+
+void failSignIn(State& state, Problem problem) {
+  state.signIn = SignIn{
+      .ehr = state.signIn.ehr, .userKind = state.signIn.userKind, .problem = std::move(problem)};
+  state.screen = Screen::SigningIn;
+}
+
+void onSignInPressed(State& state, Effects& effects, const SignInPressed& event) {
+  if (event.ehr >= state.configuration.ehrs.size()) return;
+  state.signIn = SignIn{.ehr = event.ehr, .userKind = event.userKind};
+  state.sessionProblem.reset();
+  discover(state, effects);
+}
+
+void beginLaunch(State& state, Effects& effects, const oauth::LocationQuery& query) {
+  std::vector<oauth::FhirBase> listed;
+  for (const EhrConfiguration& ehr : state.configuration.ehrs) {
+    if (auto base = oauth::parseFhirBase(ehr.audience); base.ok()) listed.push_back(*base);
+  }
+  auto launch = oauth::parseLaunch(query, listed, oauth::UnlistedServers::Refuse);
+  if (!launch.ok()) {
+    failSignIn(state, Problem{launch.error().code, "", ""});
+    return;
+  }
+  const auto ehr = findEhr(state, (*launch->server).url);
+  if (!ehr) {
+    failSignIn(state, Problem{oauth::ErrorCode::ServerNotListed, (*launch->server).url.host, ""});
+    return;
+  }
+  state.signIn = SignIn{.ehr = *ehr, .launch = *std::move(launch)};
+  discover(state, effects);
+}
+
+void receive(State& state, Effects& effects, const ForSmartConfiguration& /*purpose*/,
+             const Call& /*call*/, Answer answer) {
+  if (state.signIn.step != SignInStep::Discovering) return;
+  if (!answer.ok()) {
+    failSignIn(state, answer.error());
+    return;
+  }
+  const auto base = oauth::parseFhirBase(chosenEhr(state).audience);
+  auto server = oauth::processSmartConfiguration(*base, *answer);
+  if (!server.ok() && server.error().code == oauth::ErrorCode::SmartConfigurationMissing) {
+    send(state, effects, ForCapabilityStatement{}, oauth::capabilityStatementRequest(*base));
+    return;
+  }
+  serverFound(state, effects, std::move(server));
+}
+
+void receive(State& state, Effects& effects, const ForCapabilityStatement& /*purpose*/,
+             const Call& /*call*/, Answer answer) {
+  if (state.signIn.step != SignInStep::Discovering) return;
+  if (!answer.ok()) {
+    failSignIn(state, answer.error());
+    return;
+  }
+  const auto base = oauth::parseFhirBase(chosenEhr(state).audience);
+  serverFound(state, effects, oauth::processCapabilityStatement(*base, *answer));
+}
+
+void onSecretsMade(State& state, Effects& effects, const AuthorizationSecretsMade& event) {
+  if (state.signIn.step != SignInStep::MakingSecrets) return;
+  auto transaction = beginTransaction(state, event);
+  if (!transaction.ok()) {
+    failSignIn(state, problemOf(state, transaction.error()));
+    return;
+  }
+  state.signIn.codeChallenge = event.codeChallenge;
+  state.signIn.step = SignInStep::Storing;
+  effects.emplace_back(
+      StoreAuthorization{oauth::transactionKey(event.state), oauth::serialise(*transaction)});
+  state.signIn.transaction = *std::move(transaction);
+}
+
+void onAuthorizationStored(State& state, Effects& effects, const AuthorizationStored& event) {
+  if (state.signIn.step != SignInStep::Storing) return;
+  if (!event.stored) {
+    failSignIn(state, Problem{ProblemCode::StorageUnavailable, "", ""});
+    return;
+  }
+  const std::string launch = state.signIn.launch ? state.signIn.launch->launch : std::string{};
+  auto url = oauth::authorizationUrl(*state.signIn.transaction, state.signIn.codeChallenge, launch);
+  if (!url.ok()) {
+    failSignIn(state, problemOf(state, url.error()));
+    return;
+  }
+  state.signIn.step = SignInStep::Leaving;
+  effects.emplace_back(Navigate{*std::move(url)});
+}
+
+void continueSignIn(State& state, Effects& effects, const oauth::LocationQuery& query,
+                    const std::vector<StoredRecord>& pending) {
+  const std::string key = oauth::transactionKey(query);
+  const auto record = std::find_if(pending.begin(), pending.end(), [&](const StoredRecord& each) {
+    return !key.empty() && each.key == key;
+  });
+  std::optional<oauth::Transaction> transaction;
+  if (record != pending.end()) {
+    // Gone before the code is used, so that neither reload nor back button can use it twice
+    // (RFC 6749 section 10.5).
+    effects.emplace_back(RemoveAuthorization{key});
+    if (auto parsed = oauth::parseTransaction(record->value); parsed.ok()) {
+      transaction = *std::move(parsed);
+    }
+  }
+  const auto ehr =
+      transaction ? findEhr(state, (*(*transaction)->request.server.fhirBase).url) : std::nullopt;
+  if (transaction && !ehr) transaction.reset();
+  if (ehr) {
+    state.signIn.ehr = *ehr;
+    state.signIn.userKind = userKindOf((*transaction)->request);
+  }
+  auto callback = oauth::validateAuthorizationResponse(query, transaction, state.now.clocks.wall);
+  if (!callback.ok()) {
+    failSignIn(state, Problem{callback.error().code, ehr ? chosenEhr(state).fhirBase.host : "",
+                              callback.error().serverText});
+    return;
+  }
+  state.signIn.step = SignInStep::ExchangingCode;
+  state.screen = Screen::SigningIn;
+  effects.emplace_back(
+      LockConnections{oauth::contactedOrigins((*callback)->transaction->request.server)});
+  send(state, effects, ForCodeToken{}, oauth::codeTokenRequest(*callback));
+  state.signIn.callback = *std::move(callback);
+}
+
+void receive(State& state, Effects& effects, const ForCodeToken& /*purpose*/, const Call& /*call*/,
+             Answer answer) {
+  if (state.signIn.step != SignInStep::ExchangingCode) return;
+  if (!answer.ok()) {
+    failSignIn(state, answer.error());
+    return;
+  }
+  auto tokens = oauth::processTokenResponse(*state.signIn.callback, oauth::TokenType::Bearer,
+                                            *answer, state.now.clocks);
+  if (!tokens.ok()) {
+    failSignIn(state, problemOf(state, tokens.error()));
+    return;
+  }
+  auto claims = identityOf(state, *tokens);
+  if (!claims.ok()) {
+    failSignIn(state, problemOf(state, claims.error()));
+    return;
+  }
+  beginSession(state, effects, *std::move(tokens), *claims);
+}
+
+}  // namespace app

@@ -1,0 +1,77 @@
+#include "app/start_flow.h"
+
+#include <utility>
+
+#include "app/sign_in_flow.h"
+#include "oauth/callback.h"
+
+namespace app {
+namespace {
+
+void fail(State& state, std::string subject, std::string detail) {
+  state.configurationLoad.phase = LoadPhase::Failed;
+  state.configurationLoad.problem =
+      Problem{ProblemCode::ConfigurationUnreadable, std::move(subject), std::move(detail)};
+}
+
+/// Decides once, from the query that the page was opened with, what the page is here for.
+void resolveArrival(State& state, Effects& effects) {
+  if (!state.arrival) return;
+  const Started arrival = *std::exchange(state.arrival, std::nullopt);
+  const auto query = oauth::parseLocationQuery(arrival.query);
+  if (!query.ok()) {
+    failSignIn(state, Problem{query.error().code, "", ""});
+    return;
+  }
+  switch (oauth::pageRole(*query)) {
+    case oauth::PageRole::OrdinaryStart:
+      return;
+    case oauth::PageRole::EhrLaunch:
+      beginLaunch(state, effects, *query);
+      return;
+    case oauth::PageRole::AuthorizationResponse:
+      continueSignIn(state, effects, *query, arrival.pendingAuthorizations);
+      return;
+  }
+}
+
+}  // namespace
+
+void readConfiguration(State& state, Effects& effects) {
+  const auto url = state.pageUrl ? net::resolve(*state.pageUrl, "config.json") : std::nullopt;
+  if (!url) {
+    fail(state, "", "the address of this page cannot be read");
+    return;
+  }
+  state.configurationLoad = Load{.phase = LoadPhase::Loading};
+  send(state, effects, ForConfiguration{}, net::Request{.url = url->text()});
+}
+
+void onStarted(State& state, Effects& effects, const Started& event) {
+  state.pageUrl = net::parseUrl(event.pageUrl);
+  state.settings = parseSettings(event.settings);
+  state.arrival = event;
+  readConfiguration(state, effects);
+}
+
+void receive(State& state, Effects& effects, const ForConfiguration& /*purpose*/,
+             const Call& /*call*/, Answer answer) {
+  if (!answer.ok()) {
+    fail(state, "config.json", "the file could not be loaded");
+    return;
+  }
+  if (answer->status != 200) {
+    fail(state, "config.json", "HTTP " + std::to_string(answer->status));
+    return;
+  }
+  auto configuration = parseConfiguration(answer->body, *state.pageUrl);
+  if (!configuration.ok()) {
+    fail(state, configuration.error().path, configuration.error().message);
+    return;
+  }
+  state.configuration = std::move(configuration).value();
+  state.configurationLoad = Load{.phase = LoadPhase::Done};
+  resolveArrival(state, effects);
+}
+
+}  // namespace app

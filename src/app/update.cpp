@@ -1,0 +1,78 @@
+#include "app/update.h"
+
+#include <variant>
+
+#include "app/calls.h"
+#include "app/navigation.h"
+#include "app/patient_flow.h"
+#include "app/session_flow.h"
+#include "app/sign_in_flow.h"
+#include "app/start_flow.h"
+#include "app/worklist_flow.h"
+
+namespace app {
+namespace {
+
+/// Tries again what failed as a whole.
+void onStartOver(State& state, Effects& effects) {
+  if (state.configurationLoad.phase == LoadPhase::Failed) {
+    readConfiguration(state, effects);
+  } else if (state.signedIn) {
+    loadWorklists(state, effects);
+  } else {
+    state.signIn = SignIn{};
+    state.sessionProblem.reset();
+    showScreen(state, effects, Screen::Start);
+  }
+}
+
+/// One overload an event; the compiler sees to it that none is forgotten.
+struct Handler {
+  State& state;
+  Effects& effects;
+
+  void operator()(const Started& event) const { onStarted(state, effects, event); }
+  void operator()(const ResponseReceived& event) const { onResponse(state, effects, event); }
+  void operator()(const RequestFailed& event) const { onRequestFailed(state, effects, event); }
+  void operator()(const AuthorizationSecretsMade& event) const {
+    onSecretsMade(state, effects, event);
+  }
+  void operator()(const AuthorizationStored& event) const {
+    onAuthorizationStored(state, effects, event);
+  }
+  void operator()(const DeadlineReached& /*event*/) const {
+    state.deadline = {};
+    onTimePassed(state, effects);
+  }
+  void operator()(const HistoryMoved& event) const { onHistoryMoved(state, event.screen); }
+  void operator()(const PageShown& /*event*/) const { onTimePassed(state, effects); }
+  void operator()(const UserActive& /*event*/) const { onUserActive(state); }
+  void operator()(const SignInPressed& event) const { onSignInPressed(state, effects, event); }
+  void operator()(const SignOutPressed& /*event*/) const { onSignOutPressed(state, effects); }
+  void operator()(const WorklistChosen& event) const { onWorklistChosen(state, effects, event); }
+  void operator()(const PatientChosen& event) const { onPatientChosen(state, effects, event); }
+  void operator()(const RetryPressed& event) const { onRetryPressed(state, effects, event); }
+  void operator()(const StartOverPressed& /*event*/) const { onStartOver(state, effects); }
+  void operator()(const ScreenRequested& event) const {
+    onScreenRequested(state, effects, event.screen);
+  }
+  void operator()(const PanelToggled& event) const {
+    state.panel = state.panel == event.panel ? Panel::None : event.panel;
+  }
+  void operator()(const SettingsChanged& event) const {
+    state.settings = event.settings;
+    effects.emplace_back(SaveSettings{serialiseSettings(event.settings)});
+  }
+};
+
+}  // namespace
+
+Effects update(State& state, const Event& event, const Moment& now) {
+  state.now = now;
+  Effects effects;
+  std::visit(Handler{state, effects}, event);
+  setDeadline(state, effects);
+  return effects;
+}
+
+}  // namespace app

@@ -1,0 +1,144 @@
+#include "app/worklist_flow.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "app/navigation.h"
+#include "fhir/search.h"
+#include "fhir/worklist.h"
+
+namespace app {
+namespace {
+
+/// So many searches of a list's patients run at a time: polite to the server, and none of them
+/// waits in the browser's queue until it times out.
+constexpr int kParallelSearches = 4;
+constexpr std::size_t kMostLists = 500;
+constexpr int kMostPages = 50;
+
+std::string absolute(const State& state, const std::string& relative) {
+  return state.signedIn->request.server.fhirBase->below(relative);
+}
+
+/// `next` as an absolute URL: only below the EHR's base, where the token may go.
+std::optional<std::string> nextPage(const State& state, const Call& call,
+                                    const std::optional<std::string>& next) {
+  const auto current = net::parseUrl(call.request.url);
+  if (!next || !current) return std::nullopt;
+  const auto url = net::resolve(*current, *next);
+  if (!url || !net::isUnder(*url, state.signedIn->request.server.fhirBase->url)) {
+    return std::nullopt;
+  }
+  return url->text();
+}
+
+/// Counts one answer. The load ends with its last request; it has failed when nothing was read.
+void finishOne(Load& load, bool anythingRead) {
+  if (--load.outstanding > 0) return;
+  load.phase = load.problem && !anythingRead ? LoadPhase::Failed : LoadPhase::Done;
+}
+
+std::optional<Problem> problemIn(const Answer& answer, const Call& call) {
+  if (!answer.ok()) return answer.error();
+  if (answer->status == 200) return std::nullopt;
+  const auto url = net::parseUrl(call.request.url);
+  return problemOf(*answer, url ? url->host : std::string{});
+}
+
+void sendPatientSearches(State& state, Effects& effects) {
+  auto& worklists = state.worklists;
+  while (worklists.patientsLoad.outstanding < kParallelSearches &&
+         !worklists.patientSearches.empty()) {
+    const std::string search = std::move(worklists.patientSearches.back());
+    worklists.patientSearches.pop_back();
+    ++worklists.patientsLoad.outstanding;
+    readFromEhr(state, effects, ForWorklistPatients{worklists.chosenList()->reference},
+                absolute(state, search));
+  }
+}
+
+}  // namespace
+
+void loadWorklists(State& state, Effects& effects) {
+  state.worklists = Worklists{};
+  state.worklists.load.phase = LoadPhase::Loading;
+  showScreen(state, effects, Screen::Worklists);
+  for (const std::string& search : fhir::worklistSearches()) {
+    ++state.worklists.load.outstanding;
+    readFromEhr(state, effects, ForWorklists{}, absolute(state, search));
+    if (!state.signedIn) return;
+  }
+}
+
+void receive(State& state, Effects& effects, const ForWorklists& /*purpose*/, const Call& call,
+             Answer answer) {
+  if (!state.signedIn) return;
+  Worklists& worklists = state.worklists;
+  ++worklists.load.pages;
+  auto problem = problemIn(answer, call);
+  if (!problem) {
+    auto page = fhir::readWorklists(answer->body);
+    if (page.ok()) {
+      std::move(page->worklists.begin(), page->worklists.end(),
+                std::back_inserter(worklists.lists));
+      const auto next = nextPage(state, call, page->next);
+      if (next && worklists.lists.size() < kMostLists && worklists.load.pages < kMostPages) {
+        readFromEhr(state, effects, ForWorklists{}, *next);
+        return;
+      }
+    } else {
+      problem = Problem{page.error().code, "", page.error().detail};
+    }
+  }
+  if (problem) worklists.load.problem = std::move(problem);
+  finishOne(worklists.load, !worklists.lists.empty());
+}
+
+void onWorklistChosen(State& state, Effects& effects, const WorklistChosen& event) {
+  if (!state.signedIn) return;
+  Worklists& worklists = state.worklists;
+  const auto list =
+      std::find_if(worklists.lists.begin(), worklists.lists.end(),
+                   [&](const fhir::Worklist& each) { return each.reference == event.reference; });
+  if (list == worklists.lists.end()) return;
+  worklists.chosen = static_cast<std::size_t>(list - worklists.lists.begin());
+  worklists.patients.clear();
+  worklists.patientsLoad = Load{.phase = LoadPhase::Loading};
+  worklists.patientSearches = fhir::patientsByIdSearches(list->patientIds);
+  // Sent from the back, so that the patients at the top of the list arrive first.
+  std::reverse(worklists.patientSearches.begin(), worklists.patientSearches.end());
+  showScreen(state, effects, Screen::Worklist);
+  if (worklists.patientSearches.empty()) worklists.patientsLoad.phase = LoadPhase::Done;
+  sendPatientSearches(state, effects);
+}
+
+void receive(State& state, Effects& effects, const ForWorklistPatients& purpose, const Call& call,
+             Answer answer) {
+  Worklists& worklists = state.worklists;
+  const fhir::Worklist* list = worklists.chosenList();
+  if (!state.signedIn || list == nullptr || list->reference != purpose.list) return;
+  ++worklists.patientsLoad.pages;
+  auto problem = problemIn(answer, call);
+  if (!problem) {
+    auto page = fhir::readPatients(answer->body);
+    if (page.ok()) {
+      for (fhir::Patient& patient : page->patients) {
+        std::string id = patient.id;
+        worklists.patients.insert_or_assign(std::move(id), std::move(patient));
+      }
+      const auto next = nextPage(state, call, page->next);
+      if (next && worklists.patientsLoad.pages < kMostPages) {
+        readFromEhr(state, effects, purpose, *next);
+        return;
+      }
+    } else {
+      problem = Problem{page.error().code, "", page.error().detail};
+    }
+  }
+  if (problem) worklists.patientsLoad.problem = std::move(problem);
+  finishOne(worklists.patientsLoad, !worklists.patients.empty());
+  sendPatientSearches(state, effects);
+  if (worklists.patientsLoad.outstanding > 0) worklists.patientsLoad.phase = LoadPhase::Loading;
+}
+
+}  // namespace app

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <string>
+
+#include "app/calls.h"
+
+/// The clinician's lists of patients.
+namespace app {
+
+void loadWorklists(State& state, Effects& effects);
+void onWorklistChosen(State& state, Effects& effects, const WorklistChosen& event);
+
+void receive(State& state, Effects& effects, const ForWorklists& purpose, const Call& call,
+             Answer answer);
+void receive(State& state, Effects& effects, const ForWorklistPatients& purpose, const Call& call,
+             Answer answer);
+
+}  // namespace app
