@@ -22,8 +22,6 @@ ScopeSyntax scopeSyntax(const Discovery& discovery, ScopeSyntax otherwise = Scop
 enum class LaunchKind {
   Ehr,         ///< the EHR opened the app with iss and launch
   Standalone,  ///< the user opened the app; the server lets them choose a patient
-  Worklist,    ///< a clinician opened the app and chooses patients from lists: user/ scopes for the
-               ///< clinical types and for List and Group, no launch scope, no patient in context
   PlainOAuth,  ///< an OAuth 2 server that knows nothing of SMART
 };
 
