@@ -1,0 +1,123 @@
+// Chromium over its DevTools protocol and Firefox over WebDriver BiDi.
+import puppeteer from 'puppeteer-core';
+
+import { displayEnvironment } from './display.js';
+
+const kChromiumArguments = [
+  '--no-sandbox',
+  '--use-gl=angle',
+  '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+// https://searchfox.org/mozilla-central/source/modules/libpref/init/StaticPrefList.yaml
+const kFirefoxDark = 0;
+const kFirefoxLight = 1;
+
+async function launchOptions(browser, colorScheme) {
+  if (browser === 'chromium') {
+    return {
+      browser: 'chrome',
+      executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+      args: kChromiumArguments,
+    };
+  }
+  return {
+    browser: 'firefox',
+    executablePath: process.env.FIREFOX ?? '/usr/bin/firefox-esr',
+    headless: false,
+    env: { ...process.env, ...(await displayEnvironment()) },
+    extraPrefsFirefox: {
+      'layout.css.prefers-color-scheme.content-override':
+        colorScheme === 'dark' ? kFirefoxDark : kFirefoxLight,
+    },
+  };
+}
+
+class PuppeteerDriver {
+  requests = [];
+  consoleMessages = [];
+  #context;
+  #page;
+
+  constructor(browser, context, page) {
+    this.browser = browser;
+    this.#context = context;
+    this.#page = page;
+    page.on('request', (request) => this.requests.push(request.url()));
+    page.on('console', (message) => this.consoleMessages.push(message.text()));
+    page.on('pageerror', (error) => this.consoleMessages.push(`uncaught: ${error.message}`));
+  }
+
+  navigate(url) {
+    return this.#page.goto(url);
+  }
+
+  reload() {
+    return this.#page.reload();
+  }
+
+  back() {
+    return this.#page.goBack();
+  }
+
+  forward() {
+    return this.#page.goForward();
+  }
+
+  evaluate(body) {
+    return this.#page.evaluate(`(() => {${body}\n})()`);
+  }
+
+  click(x, y) {
+    return this.#page.mouse.click(x, y);
+  }
+
+  async wheel(x, y, distance) {
+    await this.#page.mouse.move(x, y);
+    await this.#page.mouse.wheel({ deltaY: distance });
+  }
+
+  type(text) {
+    return this.#page.keyboard.type(text);
+  }
+
+  async press(key, modifiers) {
+    for (const modifier of modifiers) await this.#page.keyboard.down(modifier);
+    await this.#page.keyboard.press(key);
+    for (const modifier of modifiers.toReversed()) await this.#page.keyboard.up(modifier);
+  }
+
+  resize(width, height) {
+    return this.#page.setViewport({ width, height });
+  }
+
+  screenshot() {
+    return this.#page.screenshot();
+  }
+
+  close() {
+    return this.#context.close();
+  }
+}
+
+/** Starts a browser; `openPage` gives a page with a profile of its own. */
+export async function launchPuppeteer(browser, colorScheme) {
+  const process = await puppeteer.launch(await launchOptions(browser, colorScheme));
+  return {
+    async openPage() {
+      const context = await process.createBrowserContext();
+      const page = await context.newPage();
+      if (browser === 'chromium') {
+        await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: colorScheme }]);
+      }
+      return new PuppeteerDriver(browser, context, page);
+    },
+    close: () => process.close(),
+  };
+}
