@@ -8,6 +8,7 @@
 #include "risk/assess.h"
 #include "risk/contributions.h"
 #include "risk/interval.h"
+#include "risk/what_if.h"
 
 namespace app {
 
@@ -26,6 +27,24 @@ struct Assessment {
   /// The result of one outcome of one model; null when there is none.
   const risk::OutcomeResult* find(std::string_view modelId, risk::Outcome outcome) const;
 };
+
+/// What the headline risk would be with other values. A conversation aid: never saved as fact.
+struct WhatIf {
+  risk::Inputs inputs;  ///< as tried
+  std::vector<risk::Therapy> therapies;
+  /// The headline's risk now and then; empty when the values tried are out of the model's range.
+  std::optional<risk::Benefit> benefit;
+
+  /// True while nothing differs from the record.
+  bool isUnchanged(const risk::Inputs& recorded) const {
+    return therapies.empty() && inputs == recorded;
+  }
+};
+
+/// The starting point of a what-if: nothing changed.
+WhatIf beginWhatIf(const Assessment& assessment);
+WhatIf tryValues(const Assessment& assessment, risk::Inputs inputs,
+                 std::vector<risk::Therapy> therapies);
 
 /// Runs all models over a record. The headline is the Framingham general CVD risk of 2008 over 10
 /// years: its lipid model, or its body-mass-index model where only cholesterol is missing.

@@ -21,6 +21,10 @@ struct ForCapabilityStatement {};
 struct ForCodeToken {};
 struct ForRefreshedToken {};
 struct ForRevocation {};
+/// The keys with which the server signs; `again` after a key was not among the first answer's.
+struct ForKeySet {
+  bool again = false;
+};
 /// A page of List or Group resources.
 struct ForWorklists {};
 /// Patients of a worklist.
@@ -33,9 +37,9 @@ struct ForRecord {
   fhir::RecordKind kind = fhir::RecordKind::Patient;
 };
 
-using Purpose =
-    std::variant<ForConfiguration, ForSmartConfiguration, ForCapabilityStatement, ForCodeToken,
-                 ForRefreshedToken, ForRevocation, ForWorklists, ForWorklistPatients, ForRecord>;
+using Purpose = std::variant<ForConfiguration, ForSmartConfiguration, ForCapabilityStatement,
+                             ForCodeToken, ForRefreshedToken, ForRevocation, ForKeySet,
+                             ForWorklists, ForWorklistPatients, ForRecord>;
 
 /// A request that is under way, waits for a token, or waits for its time to be tried again.
 struct Call {

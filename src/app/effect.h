@@ -36,6 +36,12 @@ struct RemoveAuthorization {
   std::string key;
 };
 
+/// Verifies a signature with WebCrypto. NotChecked where the browser lacks the algorithm.
+/// -> SignatureVerified
+struct VerifySignature {
+  oauth::SignatureCheck check;
+};
+
 /// From now on the page can connect to these origins and its own only (a second, narrower
 /// Content-Security-Policy). Cannot be undone without loading the page again.
 struct LockConnections {
@@ -67,9 +73,10 @@ struct SaveSettings {
   std::string settings;
 };
 
-using Effect = std::variant<SendRequest, CancelRequests, MakeAuthorizationSecrets,
-                            StoreAuthorization, RemoveAuthorization, LockConnections, Navigate,
-                            Reload, SetDeadline, PushHistory, SaveSettings>;
+using Effect =
+    std::variant<SendRequest, CancelRequests, MakeAuthorizationSecrets, StoreAuthorization,
+                 RemoveAuthorization, VerifySignature, LockConnections, Navigate, Reload,
+                 SetDeadline, PushHistory, SaveSettings>;
 
 using Effects = std::vector<Effect>;
 

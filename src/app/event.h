@@ -10,6 +10,8 @@
 #include "app/settings.h"
 #include "fhir/clinical_record.h"
 #include "net/http.h"
+#include "oauth/id_token.h"
+#include "risk/what_if.h"
 
 /// Everything that can happen to the app: what the browser reports and what the user asks for.
 /// Untrusted text in events has not been validated yet; update() does that.
@@ -57,6 +59,11 @@ struct AuthorizationStored {
   bool stored = false;
 };
 
+/// The answer to VerifySignature.
+struct SignatureVerified {
+  oauth::SignatureVerdict verdict = oauth::SignatureVerdict::NotChecked;
+};
+
 /// The deadline of the last SetDeadline effect has come.
 struct DeadlineReached {};
 
@@ -95,14 +102,24 @@ struct ScreenRequested {
 struct PanelToggled {
   Panel panel = Panel::None;
 };
+struct PatientTabChosen {
+  PatientTab tab = PatientTab::Result;
+};
+/// The user tries other values; all of them, as they stand now.
+struct WhatIfChanged {
+  risk::Inputs inputs;
+  std::vector<risk::Therapy> therapies;
+};
+struct WhatIfReset {};
 struct SettingsChanged {
   Settings settings;
 };
 
 using Event =
     std::variant<Started, ResponseReceived, RequestFailed, AuthorizationSecretsMade,
-                 AuthorizationStored, DeadlineReached, HistoryMoved, PageShown, UserActive,
-                 SignInPressed, SignOutPressed, WorklistChosen, PatientChosen, RetryPressed,
-                 StartOverPressed, ScreenRequested, PanelToggled, SettingsChanged>;
+                 AuthorizationStored, SignatureVerified, DeadlineReached, HistoryMoved, PageShown,
+                 UserActive, SignInPressed, SignOutPressed, WorklistChosen, PatientChosen,
+                 RetryPressed, StartOverPressed, ScreenRequested, PanelToggled, PatientTabChosen,
+                 WhatIfChanged, WhatIfReset, SettingsChanged>;
 
 }  // namespace app

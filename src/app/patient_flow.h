@@ -13,6 +13,9 @@ void openPatient(State& state, Effects& effects, const std::string& id);
 void onPatientChosen(State& state, Effects& effects, const PatientChosen& event);
 void onRetryPressed(State& state, Effects& effects, const RetryPressed& event);
 
+void onWhatIfChanged(State& state, const WhatIfChanged& event);
+void onWhatIfReset(State& state);
+
 void receive(State& state, Effects& effects, const ForRecord& purpose, const Call& call,
              Answer answer);
 

@@ -12,6 +12,9 @@ enum class Screen {
   Patient,    ///< one patient's risk
 };
 
+/// The parts of the patient's screen.
+enum class PatientTab { Result, WhatIf, History };
+
 /// What lies over the screen; one at a time.
 enum class Panel { None, WarningSigns, Settings, Explain, About };
 

@@ -11,7 +11,7 @@ namespace app {
 
 /// The sign-in has brought tokens: opens the patient that came with them, or the worklists.
 void beginSession(State& state, Effects& effects, oauth::TokenSet tokens,
-                  const std::optional<oauth::ValidatedClaims>& claims);
+                  std::optional<oauth::Identity> identity);
 
 /// Asks for new tokens. REQUIRES: the session said StartRefresh.
 void startRefresh(State& state, Effects& effects);

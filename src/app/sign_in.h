@@ -8,8 +8,10 @@
 #include "app/problem.h"
 #include "oauth/callback.h"
 #include "oauth/discovery.h"
+#include "oauth/id_token.h"
 #include "oauth/launch.h"
 #include "oauth/session.h"
+#include "oauth/token.h"
 #include "oauth/transaction.h"
 
 namespace app {
@@ -18,11 +20,12 @@ namespace app {
 /// left and loaded anew between Leaving and ExchangingCode.
 enum class SignInStep {
   None,
-  Discovering,     ///< asking the server where to sign in
-  MakingSecrets,   ///< randomness and digest from the shell
-  Storing,         ///< putting the pending authorization where it survives leaving the page
-  Leaving,         ///< on the way to the server's sign-in page
-  ExchangingCode,  ///< back again, code for token
+  Discovering,       ///< asking the server where to sign in
+  MakingSecrets,     ///< randomness and digest from the shell
+  Storing,           ///< putting the pending authorization where it survives leaving the page
+  Leaving,           ///< on the way to the server's sign-in page
+  ExchangingCode,    ///< back again, code for token
+  CheckingIdentity,  ///< verifying the signature on who signed in
 };
 
 struct SignIn {
@@ -34,7 +37,10 @@ struct SignIn {
   std::optional<oauth::Transaction> transaction;
   std::string codeChallenge;
   std::optional<oauth::ValidatedCallback> callback;
-  std::optional<Problem> problem;  ///< why the last attempt failed
+  std::optional<oauth::TokenSet> tokens;            ///< until the identity is checked
+  std::optional<oauth::UnverifiedIdToken> idToken;  ///< the same
+  std::optional<oauth::ValidatedClaims> claims;     ///< the same
+  std::optional<Problem> problem;                   ///< why the last attempt failed
 };
 
 /// Who is signed in, and the life of their tokens. The tokens live here and nowhere else.
@@ -43,8 +49,8 @@ struct SignedIn {
   UserKind userKind = UserKind::Clinician;
   oauth::AuthorizationRequest request;
   oauth::Session life;
-  std::string userName;    ///< for display; may be empty
-  bool endIsNear = false;  ///< warn: the session cannot be renewed
+  std::optional<oauth::Identity> identity;  ///< empty when the server does not say who it is
+  bool endIsNear = false;                   ///< warn: the session cannot be renewed
 };
 
 }  // namespace app

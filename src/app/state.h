@@ -60,6 +60,8 @@ struct PatientView {
   fhir::RecordReader reader;
   std::optional<fhir::ClinicalRecord> record;  ///< once the Patient resource is in
   std::optional<Assessment> assessment;        ///< once every kind is in or has failed
+  std::optional<WhatIf> whatIf;                ///< with the assessment
+  PatientTab tab = PatientTab::Result;
 
   const KindLoad& kind(fhir::RecordKind kind) const {
     return kinds[static_cast<std::size_t>(kind)];
