@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -34,6 +35,15 @@ struct Response {
   std::vector<Header> headers;  ///< names in lower case; only those that CORS exposes
   std::string body;
 };
+
+/// The value of the header `name`, given in lower case; empty when it is absent or not exposed.
+std::string_view header(const Response& response, std::string_view name);
+
+/// The media type without parameters, in lower case (RFC 9110 section 8.3.1).
+std::string mediaType(const Response& response);
+
+/// True for application/json and for types with the +json suffix (RFC 6839 section 3.1).
+bool isJson(const Response& response);
 
 /// Why no response was obtained. A browser does not tell an unreachable server from one that does
 /// not allow the app's origin (CORS): both are Unreachable.

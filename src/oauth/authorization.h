@@ -13,7 +13,7 @@ namespace oauth {
 /// the endpoint already has is kept (RFC 6749 section 3.1).
 ///
 /// Fails with AuthorizationRequestInvalid when `challenge` is not the text of 32 bytes, `launch` is
-/// present without an EHR launch or absent with one, or the URL grows beyond 16 KiB.
+/// present without an EHR launch or absent with one, or the URL grows beyond 32 KiB.
 Result<std::string> authorizationUrl(const Transaction& transaction, const std::string& challenge,
                                      const std::string& launch);
 

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <nlohmann/json_fwd.hpp>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -18,8 +17,8 @@ enum class PatientBanner {
   ShownByEhr,  ///< the app may leave name, birth date and sex to the EHR's own frame
 };
 
-/// The intents this app can follow; others are ignored.
-enum class Intent { None, ReconcileRisk, ShowSummary };
+/// The intents that SMART App Launch names; others are ignored.
+enum class Intent { None, SummaryTimelineView, ReconcileMedications };
 
 struct ContextReference {
   std::string type;  ///< FHIR resource type
@@ -44,5 +43,8 @@ bool isFhirId(std::string_view text);
 /// Reads the members of a token response. Fails with PatientInvalid or EncounterInvalid when an id
 /// is present but is none; everything else that is malformed is left out.
 Result<LaunchContext> parseLaunchContext(const json::Value& tokenResponse);
+
+/// The patient whose record may be read; fails with PatientMissing.
+Result<std::string> patientInContext(const LaunchContext& context);
 
 }  // namespace oauth

@@ -25,16 +25,30 @@ enum class LaunchKind {
   PlainOAuth,  ///< an OAuth 2 server that knows nothing of SMART
 };
 
+/// Whose records the app is to see.
+enum class RecordsWanted {
+  OnePatient,     ///< patient/ scopes: the EHR's or the user's choice, or the patient's own record
+  UsersPatients,  ///< user/ scopes: worklists and whatever else the signed-in clinician may read
+};
+
 /// Reading at sign-in; writing only in a second authorization, when the user first saves
 /// (draft-ietf-oauth-browser-based-apps section 9.1).
 enum class AccessWanted { Read, ReadAndWrite };
 
 enum class StaySignedIn { No, WhileOnline };
 
-/// The scopes of an authorization request, fewest first: never offline_access, never a wildcard,
-/// never both forms for one resource type.
-std::vector<std::string> scopesToRequest(LaunchKind kind, ScopeSyntax syntax, AccessWanted access,
-                                         StaySignedIn staySignedIn = StaySignedIn::No);
+struct ScopeRequest {
+  LaunchKind kind = LaunchKind::Standalone;
+  RecordsWanted records = RecordsWanted::OnePatient;
+  AccessWanted access = AccessWanted::Read;
+  StaySignedIn staySignedIn = StaySignedIn::No;
+  ScopeSyntax syntax = ScopeSyntax::V2;
+  std::vector<std::string> further;  ///< from the configuration, usually none
+};
+
+/// The scopes of an authorization request: only what the app reads, never offline_access, never a
+/// wildcard, never both forms for one resource type, each once.
+std::vector<std::string> scopesToRequest(const ScopeRequest& request);
 
 enum class Interaction : std::uint8_t { Create, Read, Update, Delete, Search };
 
@@ -72,6 +86,7 @@ class Permissions {
   Access access(std::string_view resourceType, Interaction interaction) const;
   /// For scopes that stand for themselves, such as `openid`.
   bool contains(std::string_view token) const;
+  const Scopes& asked() const { return asked_; }
   const Scopes& granted() const { return granted_; }
 
  private:

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <chrono>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 
@@ -96,6 +97,10 @@ class Session {
 
   RequestVerdict startOrWait(Now now);
   void end(SessionEnd reason);
+  void endIfOverdue(Now now);
+  bool accessTokenUsable(Now now) const;
+  std::chrono::milliseconds untilEnd(Now now) const;
+  std::chrono::milliseconds untilRefresh(Now now) const;
 
   TokenSet tokens_;
   SessionPolicy policy_;
@@ -103,7 +108,7 @@ class Session {
   Now touchedAt_;
   MonotonicTime retryAt_{};
   TokenGeneration generation_ = 0;
-  int failures_ = 0;
+  std::size_t failures_ = 0;
   Refresh refresh_ = Refresh::Idle;
   Rotation rotation_ = Rotation::Unknown;
   SessionEnd ended_ = SessionEnd::None;

@@ -50,7 +50,8 @@ using Transaction = Validated<PendingAuthorization, class TransactionValidator>;
 Result<Transaction> beginTransaction(AuthorizationRequest request, AuthorizationSecrets secrets,
                                      WallTime now);
 
-/// The sessionStorage key of the record with this state. Empty when `state` cannot be one of ours.
+/// The sessionStorage key of the record with this state: the state itself. Empty when `state`
+/// cannot be one of ours.
 std::string transactionKey(std::string_view state);
 
 /// The record as JSON, for sessionStorage.
@@ -58,6 +59,6 @@ std::string serialise(const Transaction& transaction);
 
 /// The record that came back from sessionStorage. Other scripts of the origin could have written
 /// it, so every rule that held when it was made is checked again; fails with TransactionMalformed.
-Result<Transaction> parseTransaction(std::string_view json);
+Result<Transaction> parseTransaction(std::string_view text);
 
 }  // namespace oauth

@@ -1,0 +1,39 @@
+#include "oauth/launch.h"
+
+#include <algorithm>
+#include <cstddef>
+
+namespace oauth {
+namespace {
+
+constexpr std::size_t kMaximumLaunch = 8UL * 1024UL;
+
+bool isListed(const FhirBase& server, const std::vector<FhirBase>& listed) {
+  return std::any_of(listed.begin(), listed.end(),
+                     [&](const FhirBase& entry) { return net::isUnder(server->url, entry->url); });
+}
+
+}  // namespace
+
+Result<Launch> parseLaunch(const LocationQuery& query, const std::vector<FhirBase>& listed,
+                           UnlistedServers unlisted) {
+  const std::string* issuer = query.find("iss");
+  const std::string* launch = query.find("launch");
+  if (issuer == nullptr) return base::failure(Error{ErrorCode::LaunchWithoutServer});
+  if (launch != nullptr && launch->size() > kMaximumLaunch) {
+    return base::failure(Error{ErrorCode::LaunchTooLong});
+  }
+  auto server = parseFhirBase(*issuer);
+  if (!server) return base::failure(server.error());
+
+  const bool known = isListed(*server, listed);
+  const bool fromEhr = launch != nullptr && !launch->empty();
+  if (!known && (unlisted == UnlistedServers::Refuse || !fromEhr)) {
+    return base::failure(Error{ErrorCode::ServerNotListed});
+  }
+  return Launch{.server = *server,
+                .launch = fromEhr ? *launch : std::string(),
+                .trust = known ? ServerTrust::Listed : ServerTrust::AskUser};
+}
+
+}  // namespace oauth
