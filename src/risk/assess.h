@@ -79,7 +79,7 @@ std::vector<OutcomeResult> assessAll(const Inputs& inputs);
 
 /// The arithmetic behind one outcome, term by term.
 base::Result<Equation, NotAssessed> explain(const Model& model, std::size_t outcome,
-                                            const Inputs& inputs);
+                                            const Inputs& inputs, Ranges ranges = Ranges::Enforced);
 
 /// Why this outcome cannot be computed; empty when it can.
 std::optional<NotAssessed> obstacles(const OutcomeDescription& outcome, const Inputs& inputs,

@@ -113,6 +113,13 @@ std::string_view unit(Input input);
 /// Empty when not known. The ratio is formed from total and HDL cholesterol when it is not given.
 std::optional<double> number(const Inputs& inputs, Input input);
 
+/// Sets an input from its number, the inverse of `number`: cholesterol from mg/dL, smoker 1 as
+/// current and 0 as never. Choices take the value of an enumerator; anything else is ignored.
+void setNumber(Inputs& inputs, Input input, double value);
+
+/// Gives `to` what `from` knows of `input`. The ratio stands for both of its parts.
+void copyInput(Inputs& to, const Inputs& from, Input input);
+
 /// Two inputs that cannot both be true of one person.
 enum class Contradiction : unsigned char {
   HdlNotBelowTotalCholesterol,

@@ -25,13 +25,19 @@ struct Range {
   constexpr bool contains(double value) const { return value >= lowest && value <= highest; }
 };
 
+/// Whether a model can do without an input. Only race is optional: where it is not recorded the
+/// pooled cohort equations take the set that is used for everybody else.
+enum class Need : unsigned char { Required, Optional };
+
 /// One input as a model asks for it.
 struct InputUse {
   Input input;
   /// Where the paper or its official calculator sets no limits: what the equation can compute.
   std::optional<Range> range;
-  /// Column of `framingham score`, which also fixes the unit ("total_chol_mgdl").
+  /// Column of `framingham score`, which also fixes the unit ("total_chol_mgdl"); empty where the
+  /// model takes one answer only and a table need not repeat it (diabetes in ATP III).
   std::string_view column;
+  Need need = Need::Required;
 };
 
 /// What a risk is the risk of.

@@ -15,9 +15,11 @@ namespace risk {
 
 /// A treatment with the relative risk that its trials found.
 enum class Therapy : unsigned char {
+  /// One that lowers LDL cholesterol by 1 mmol/L (39 mg/dL).
   ModerateIntensityStatin,
   HighIntensityStatin,
-  BloodPressureLowering10,
+  /// Systolic pressure lower by 10 mmHg through medicines.
+  BloodPressureLowering,
   Aspirin,
   MediterraneanDiet,
   PhysicalActivity,
