@@ -8,7 +8,7 @@ import { SmartContexts } from './auth/smart_context.js';
 import { controlHandler, isLoopback } from './control/control.js';
 import { Faults, applyFault } from './control/faults.js';
 import { RequestLog } from './control/request_log.js';
-import { applyCors } from './cors.js';
+import { setCorsHeaders } from './cors.js';
 import { generateData, today } from './data/generate.js';
 import { loadDefinitions } from './fhir/definitions.js';
 import { fhirHandler } from './fhir/server.js';
@@ -101,9 +101,9 @@ async function assemble(issuer, settings) {
   const authorization = services.provider.callback();
 
   const answer = async (request, response) => {
-    if (applyCors(request, response, settings.appOrigins)) return;
     const { pathname } = new URL(request.url, issuer);
-    if (pathname.startsWith('/fhir/')) await fhir(request, response);
+    if (request.method === 'OPTIONS') answerPreflight(response);
+    else if (pathname.startsWith('/fhir/')) await fhir(request, response);
     else if (pathname.startsWith('/interaction/')) await interactions(request, response);
     else if (pathname.startsWith('/portal')) await portal(request, response);
     else if (pathname === '/smart-style.json') sendJson(response, 200, SMART_STYLE);
@@ -117,6 +117,7 @@ async function assemble(issuer, settings) {
         return;
       }
       if (settings.control) log.record(request, response);
+      setCorsHeaders(request, response, settings.appOrigins);
       const action = faults.actionFor(request);
       if (state.down) response.destroy();
       else if (action) await applyFault(action, response, () => answer(request, response));
@@ -127,6 +128,11 @@ async function assemble(issuer, settings) {
     }
   };
   return { listener, clientId: CLIENT_ID };
+}
+
+function answerPreflight(response) {
+  response.statusCode = 204;
+  response.end();
 }
 
 /** What the portal and the consent page show of each patient. */

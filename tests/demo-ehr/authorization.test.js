@@ -164,17 +164,26 @@ test('an unknown launch is refused, and so is a launch into another person’s r
   assert.equal(callback.searchParams.get('error'), 'access_denied');
 });
 
+test('another account can take over on the consent page', async () => {
+  const browser = new Browser();
+  const request = authorizationRequest(ehr, 'openid launch/patient patient/Patient.r');
+  await signIn(request.url, { ...CLINICIAN, patient: 'wang-li', browser });
+  const consent = await browser.open(request.url);
+  assert.match(consent.html, /Signed in as Dr Aroha Williams/);
+  const login = await browser.open(`${consent.url}/switch`, { form: {} });
+  const form = { user: 'patient', password: 'patient' };
+  const own = await browser.open(`${login.url}/login`, { form });
+  assert.match(own.html, /Signed in as Mārama Ngata/);
+});
+
 test('the app’s origin, and no other, may read what the browser needs', async () => {
-  const preflight = (origin) =>
-    fetch(`${ehr.fhirBase}/Patient`, {
-      method: 'OPTIONS',
-      headers: { origin, 'access-control-request-method': 'GET' },
-    });
-  const allowed = await preflight(APP);
-  assert.equal(allowed.status, 204);
-  assert.equal(allowed.headers.get('access-control-allow-origin'), APP);
-  assert.match(allowed.headers.get('access-control-allow-headers'), /Authorization.*If-None-Exist/);
-  assert.match(allowed.headers.get('access-control-expose-headers'), /Location, ETag, DPoP-Nonce, Retry-After/);
-  const other = await preflight('https://evil.example');
+  const ask = (method, origin) => fetch(`${ehr.fhirBase}/metadata`, { method, headers: { origin } });
+  const preflight = await ask('OPTIONS', APP);
+  assert.equal(preflight.status, 204);
+  assert.match(preflight.headers.get('access-control-allow-headers'), /Authorization.*If-None-Exist/);
+  const answer = await ask('GET', APP);
+  assert.equal(answer.headers.get('access-control-allow-origin'), APP);
+  assert.match(answer.headers.get('access-control-expose-headers'), /Location, ETag, DPoP-Nonce, Retry-After/);
+  const other = await ask('GET', 'https://evil.example');
   assert.equal(other.headers.get('access-control-allow-origin'), null);
 });

@@ -37,6 +37,7 @@ export function interactionHandler(services) {
     else if (step === 'POST login') await login(context);
     else if (step === 'POST consent') await decide(context);
     else if (step === 'POST cancel') await finish(context, DENIED);
+    else if (step === 'POST switch') await switchAccount(context);
     else sendPage(response, 404, page('Not found', ''));
   };
 }
@@ -92,6 +93,14 @@ async function decide(context) {
   const grantId = await grant.save();
   contexts.bind(grantId, smart);
   await finish(context, { consent: { grantId } });
+}
+
+/** Ends the session and sends the same request once more. */
+async function switchAccount({ interaction, provider, response }) {
+  const session = await provider.Session.findByUid(interaction.session.uid);
+  await session?.destroy();
+  const { resource: _resource, ...parameters } = interaction.params;
+  redirect(response, `/auth?${new URLSearchParams(parameters)}`);
 }
 
 function needsPatientChoice(interaction, account, scopes, contexts) {

@@ -76,7 +76,9 @@ export function consentPage(uid, { clientName, account, scopes, patients }) {
 <form method="post" action="/interaction/${escapeHtml(uid)}/consent">${picker}
 <button class="primary" type="submit" name="decision" value="allow">Allow</button>
 <button type="submit" name="decision" value="deny">Deny</button>
-</form>`,
+</form>
+<form method="post" action="/interaction/${escapeHtml(uid)}/switch">
+<button type="submit">Use another account</button></form>`,
   );
 }
 

@@ -47,7 +47,7 @@ function configuration(options) {
   const { fhirBase, contexts } = options;
   return {
     adapter: options.tokens.adapterFactory(),
-    clients: [client(options.redirectUris)],
+    clients: [registeredClient(options.redirectUris)],
     jwks: { keys: [signingKey()] },
     cookies: { keys: [randomBytes(32).toString('base64url')] },
     scopes: [...LAUNCH_SCOPES],
@@ -60,7 +60,10 @@ function configuration(options) {
     features: {
       devInteractions: { enabled: false },
       userinfo: { enabled: false },
-      revocation: { enabled: true },
+      revocation: {
+        enabled: true,
+        allowedPolicy: (_ctx, client, token) => token.clientId === client.clientId,
+      },
       rpInitiatedLogout: { enabled: true },
       dPoP: { enabled: true },
       resourceIndicators: {
@@ -99,7 +102,7 @@ function configuration(options) {
   };
 }
 
-function client(redirectUris) {
+function registeredClient(redirectUris) {
   return {
     client_id: CLIENT_ID,
     client_name: 'Framingham on FHIR',

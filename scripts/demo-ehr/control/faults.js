@@ -4,7 +4,7 @@
  * @typedef {object} Rule
  * @property {{method?: string, path?: string, skip?: number, times?: number}} match `path` is a
  *           regular expression on path and query; the first `skip` requests pass, then the rule acts
- *           `times` times (default: always)
+ *           `times` times (default: always); a preflight matches only by `method: 'OPTIONS'`
  * @property {Action} action
  *
  * @typedef {object} Action
@@ -43,7 +43,8 @@ export class Faults {
   actionFor(request) {
     for (const rule of this.#rules) {
       const { method, path, skip = 0, times = Infinity } = rule.match;
-      if (method && method !== request.method) continue;
+      const matchesMethod = method ? method === request.method : request.method !== 'OPTIONS';
+      if (!matchesMethod) continue;
       if (path && !new RegExp(path).test(request.url)) continue;
       rule.seen += 1;
       if (rule.seen > skip && rule.seen <= skip + times) return rule.action;
