@@ -2,27 +2,16 @@
 
 #include <memory>
 #include <span>
-#include <string>
 #include <vector>
 
 #include "app/event.h"
 #include "app/state.h"
 #include "ui/fallback_text.h"
+#include "ui/fonts.h"
 #include "ui/semantics.h"
+#include "ui/viewport.h"
 
 namespace ui {
-
-/// The screen's properties for one frame. Lengths are CSS pixels.
-struct Viewport {
-  float width = 0;
-  float height = 0;
-  float pixelRatio = 1;  ///< device pixels per CSS pixel, 1..3; browser zoom included
-  float secondsSinceLastFrame = 0;
-  bool reducedMotion = false;  ///< prefers-reduced-motion
-  bool darkPreferred = false;  ///< prefers-color-scheme
-  bool moreContrast = false;   ///< prefers-contrast: more, or forced colours
-  bool coarsePointer = false;  ///< fingers: targets of at least 44 px
-};
 
 /// What one frame gives back.
 struct Frame {
@@ -31,12 +20,6 @@ struct Frame {
   /// True while something moves (at most a second; never under reduced motion): draw again at the
   /// next animation frame. Otherwise nothing is drawn until an event arrives.
   bool animating = false;
-};
-
-/// The font files the interface draws with: OpenType bytes, borrowed for the interface's lifetime.
-struct FontFiles {
-  std::span<const std::byte> regular;
-  std::span<const std::byte> semibold;
 };
 
 /// Draws the whole app with Dear ImGui. Owns the ImGui context; pointer and wheel input reaches it

@@ -1,0 +1,194 @@
+#include "ui/format.h"
+
+#include <array>
+#include <cmath>
+#include <cstdio>
+
+#include "risk/conversions.h"
+
+namespace ui {
+
+namespace {
+
+constexpr std::string_view kMinus = "\xE2\x88\x92";
+
+/// How a number is written: decimals, and the unit for people.
+struct Notation {
+  int decimals;
+  std::string_view unit;
+};
+
+bool isCholesterol(fhir::Fact fact) {
+  return fact == fhir::Fact::TotalCholesterol || fact == fhir::Fact::HdlCholesterol ||
+         fact == fhir::Fact::LdlCholesterol;
+}
+
+bool usesMillimoles(const Words& words) {
+  return words.settings.cholesterolUnit == app::CholesterolUnit::MillimolesPerLitre;
+}
+
+Notation notationOf(fhir::Fact fact) {
+  switch (fact) {
+    case fhir::Fact::TotalCholesterol:
+    case fhir::Fact::HdlCholesterol:
+    case fhir::Fact::LdlCholesterol:
+    case fhir::Fact::Triglycerides:
+      return {0, "mg/dL"};
+    case fhir::Fact::SystolicBloodPressure:
+    case fhir::Fact::DiastolicBloodPressure:
+      return {0, "mmHg"};
+    case fhir::Fact::BodyMassIndex:
+      return {1, "kg/m²"};
+    case fhir::Fact::Egfr:
+      return {0, "mL/min/1.73 m²"};
+    case fhir::Fact::Hba1c:
+      return {1, "%"};
+    case fhir::Fact::UrineAlbuminCreatinineRatio:
+      return {0, "mg/g"};
+    case fhir::Fact::Age:
+    case fhir::Fact::Smoker:
+    case fhir::Fact::Diabetes:
+    case fhir::Fact::BloodPressureTreated:
+    case fhir::Fact::Statin:
+    case fhir::Fact::PriorCardiovascularDisease:
+      break;
+  }
+  return {0, {}};
+}
+
+std::optional<fhir::Fact> factOf(risk::Input input) {
+  switch (input) {
+    case risk::Input::TotalCholesterol:
+      return fhir::Fact::TotalCholesterol;
+    case risk::Input::HdlCholesterol:
+      return fhir::Fact::HdlCholesterol;
+    case risk::Input::LdlCholesterol:
+      return fhir::Fact::LdlCholesterol;
+    case risk::Input::SystolicBloodPressure:
+      return fhir::Fact::SystolicBloodPressure;
+    case risk::Input::DiastolicBloodPressure:
+      return fhir::Fact::DiastolicBloodPressure;
+    case risk::Input::BodyMassIndex:
+      return fhir::Fact::BodyMassIndex;
+    case risk::Input::Egfr:
+      return fhir::Fact::Egfr;
+    case risk::Input::Hba1c:
+      return fhir::Fact::Hba1c;
+    case risk::Input::UrineAlbuminCreatinineRatio:
+      return fhir::Fact::UrineAlbuminCreatinineRatio;
+    default:
+      return std::nullopt;
+  }
+}
+
+bool isAnswer(risk::Input input) {
+  switch (input) {
+    case risk::Input::Smoker:
+    case risk::Input::Diabetes:
+    case risk::Input::BloodPressureTreated:
+    case risk::Input::Statin:
+    case risk::Input::Antithrombotic:
+    case risk::Input::AtrialFibrillation:
+    case risk::Input::FamilyHistory:
+    case risk::Input::PriorCardiovascularDisease:
+      return true;
+    default:
+      return false;
+  }
+}
+
+/// Days since an arbitrary day; the calendar is Gregorian (H. F. Fliegel, T. C. Van Flandern 1968).
+int dayNumber(const fhir::Date& date) {
+  const int a = (date.month - 14) / 12;
+  return 1461 * (date.year + 4800 + a) / 4 + 367 * (date.month - 2 - 12 * a) / 12 -
+         3 * ((date.year + 4900 + a) / 100) / 4 + date.day;
+}
+
+std::string_view monthName(int month, const Words& words) {
+  return words.strings[static_cast<Text>(static_cast<std::size_t>(Text::January) +
+                                         static_cast<std::size_t>(month - 1))];
+}
+
+std::string countOf(int count, Text one, Text several, const Words& words) {
+  if (count == 1) return std::string(words.strings[one]);
+  return fill(words.strings[several], {std::to_string(count)});
+}
+
+}  // namespace
+
+std::string formatNumber(double value, int decimals, const Words& words) {
+  if (!std::isfinite(value)) return std::string(words.strings[Text::Unknown]);
+  std::array<char, 400> digits{};
+  std::snprintf(digits.data(), digits.size(), "%.*f", decimals, value);
+  std::string text(digits.data());
+  const bool isZero = text.find_first_not_of("-0.") == std::string::npos;
+  if (text.front() == '-') text.replace(0, 1, isZero ? std::string_view() : kMinus);
+  return text;
+}
+
+std::string formatRisk(risk::Probability risk, const Words& words) {
+  constexpr double kSmallestShown = 0.001;
+  constexpr double kWholeFrom = 0.1;
+  if (risk.value() < kSmallestShown) {
+    return std::string(words.strings[Text::LessThanSmallestPercent]);
+  }
+  const int decimals = risk.value() < kWholeFrom ? 1 : 0;
+  return fill(words.strings[Text::Percent], {formatNumber(risk.value() * 100, decimals, words)});
+}
+
+std::string formatPoints(risk::Probability change, const Words& words) {
+  const std::string number = formatNumber(change.value() * 100, 1, words);
+  const bool isZero = number.find_first_not_of("0.") == std::string::npos;
+  if (isZero) return "0";
+  return change.value() > 0 ? "+" + number : number;
+}
+
+std::string formatDate(const fhir::PartialDate& date, const Words& words) {
+  std::string text;
+  if (date.day != 0) text += std::to_string(date.day) + "\u00A0";
+  if (date.month >= 1 && date.month <= 12) {
+    text += monthName(date.month, words);
+    text += "\u00A0";
+  }
+  return text + std::to_string(date.year);
+}
+
+std::string formatDate(const fhir::Date& date, const Words& words) {
+  return formatDate(fhir::PartialDate{date.year, date.month, date.day, {}}, words);
+}
+
+std::string formatAge(const fhir::Date& date, const fhir::Date& asOf, const Words& words) {
+  const int days = dayNumber(asOf) - dayNumber(date);
+  if (days <= 0) return std::string(words.strings[Text::Today]);
+  constexpr int kDaysShown = 60;
+  if (days < kDaysShown) return countOf(days, Text::OneDayAgo, Text::DaysAgo, words);
+  int months = (asOf.year - date.year) * 12 + asOf.month - date.month;
+  if (asOf.day < date.day) --months;
+  constexpr int kMonthsShown = 24;
+  if (months < kMonthsShown) return countOf(months, Text::OneMonthAgo, Text::MonthsAgo, words);
+  return countOf(months / 12, Text::OneYearAgo, Text::YearsAgo, words);
+}
+
+std::string formatYears(int years, const Words& words) {
+  return countOf(years, Text::OneYearOld, Text::YearsOld, words);
+}
+
+std::string formatFact(fhir::Fact fact, double value, const Words& words) {
+  if (usesMillimoles(words) && (isCholesterol(fact) || fact == fhir::Fact::Triglycerides)) {
+    const double factor = isCholesterol(fact) ? risk::kCholesterolMmolPerLitrePerMgPerDecilitre
+                                              : risk::kTriglyceridesMmolPerLitrePerMgPerDecilitre;
+    return formatNumber(value * factor, 1, words) + "\u00A0mmol/L";
+  }
+  if (fact == fhir::Fact::Age) return formatYears(static_cast<int>(value), words);
+  const Notation notation = notationOf(fact);
+  return formatNumber(value, notation.decimals, words) + "\u00A0" + std::string(notation.unit);
+}
+
+std::string formatInput(risk::Input input, double value, const Words& words) {
+  if (input == risk::Input::Age) return formatFact(fhir::Fact::Age, value, words);
+  if (isAnswer(input)) return std::string(words.strings[value != 0 ? Text::Yes : Text::No]);
+  if (const auto fact = factOf(input)) return formatFact(*fact, value, words);
+  return formatNumber(value, value == std::floor(value) ? 0 : 1, words);
+}
+
+}  // namespace ui

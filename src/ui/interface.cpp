@@ -1,0 +1,204 @@
+#include "ui/interface.h"
+
+#include <imgui.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "ui/screens/chrome.h"
+#include "ui/screens/panels.h"
+#include "ui/screens/screens.h"
+#include "ui/surface.h"
+#include "ui/view_state.h"
+
+namespace ui {
+
+namespace {
+
+/// Frames drawn after a change, until hover, scroll ranges and wrapped text have settled.
+constexpr int kSettlingFrames = 3;
+
+/// The ImGui context: made before the fonts, destroyed after everything else.
+class Context {
+ public:
+  Context() : context_(ImGui::CreateContext()) {
+    ImGui::SetCurrentContext(context_);
+    ImGuiIO& io = ImGui::GetIO();
+    io.IniFilename = nullptr;
+    io.LogFilename = nullptr;
+    io.ConfigWindowsMoveFromTitleBarOnly = true;
+    ImGuiStyle& style = ImGui::GetStyle();
+    style.WindowPadding = {0, 0};
+    style.WindowBorderSize = 0;
+    style.ChildBorderSize = 0;
+    style.WindowMinSize = {1, 1};
+    style.ScrollbarSize = 10;
+    style.ScrollbarRounding = 5;
+    style.CircleTessellationMaxError = 0.1F;
+    style.CurveTessellationTol = 0.5F;
+  }
+  ~Context() { ImGui::DestroyContext(context_); }
+  Context(const Context&) = delete;
+  Context& operator=(const Context&) = delete;
+
+ private:
+  ImGuiContext* context_;
+};
+
+void beginImGuiFrame(const Viewport& viewport, const Palette& palette) {
+  ImGuiIO& io = ImGui::GetIO();
+  io.DisplaySize = {std::max(viewport.width, 1.0F), std::max(viewport.height, 1.0F)};
+  io.DisplayFramebufferScale = {viewport.pixelRatio, viewport.pixelRatio};
+  constexpr float kShortestFrame = 1.0F / 1000;
+  io.DeltaTime = std::max(viewport.secondsSinceLastFrame, kShortestFrame);
+  ImVec4* colours = ImGui::GetStyle().Colors;
+  const auto set = [colours](ImGuiCol which, Colour colour) {
+    colours[which] = ImGui::ColorConvertU32ToFloat4(colour);
+  };
+  set(ImGuiCol_WindowBg, palette.page);
+  set(ImGuiCol_ChildBg, withAlpha(palette.page, 0));
+  set(ImGuiCol_ScrollbarBg, withAlpha(palette.page, 0));
+  set(ImGuiCol_ScrollbarGrab, palette.controlLine);
+  set(ImGuiCol_ScrollbarGrabHovered, palette.inkFaint);
+  set(ImGuiCol_ScrollbarGrabActive, palette.inkFaint);
+  ImGui::NewFrame();
+}
+
+/// ImGui bakes a font at the pixel density it had when it was last made current.
+void adoptPixelDensity(const Fonts& fonts) {
+  for (const Weight weight : {Weight::Semibold, Weight::Regular}) {
+    ImGui::PushFont(fonts.font(weight), 0);
+    ImGui::PopFont();
+  }
+}
+
+/// The keys by which browsers scroll a page.
+void scrollByKeys() {
+  const float line = 40;
+  const float page = ImGui::GetWindowHeight() * 0.9F;
+  const std::pair<ImGuiKey, float> kSteps[] = {{ImGuiKey_DownArrow, line},
+                                               {ImGuiKey_UpArrow, -line},
+                                               {ImGuiKey_PageDown, page},
+                                               {ImGuiKey_PageUp, -page},
+                                               {ImGuiKey_Home, -ImGui::GetScrollMaxY()},
+                                               {ImGuiKey_End, ImGui::GetScrollMaxY()}};
+  for (const auto& [key, distance] : kSteps) {
+    if (ImGui::IsKeyPressed(key)) ImGui::SetScrollY(ImGui::GetScrollY() + distance);
+  }
+}
+
+}  // namespace
+
+struct Interface::Content {
+  Content(const FontFiles& files, FallbackText& fallback) : fonts(files, fallback) {}
+
+  void drawScreen(Surface& surface, const app::State& state);
+  void drawBody(Surface& surface, const app::State& state, float top);
+  void followScreen(const app::State& state);
+  bool settles(const SemanticTree& semantics);
+
+  Context context;
+  Fonts fonts;
+  SemanticsRecorder semantics;
+  ViewState view;
+  app::Screen lastScreen = app::Screen::Start;
+  bool screenChanged = true;
+  std::vector<SemanticNode> lastNodes;
+  int settlingFrames = kSettlingFrames;
+};
+
+void Interface::Content::followScreen(const app::State& state) {
+  screenChanged = state.screen != lastScreen;
+  lastScreen = state.screen;
+  if (!state.signedIn) view = ViewState{};
+}
+
+void Interface::Content::drawBody(Surface& surface, const app::State& state, float top) {
+  const Viewport& viewport = surface.viewport;
+  ImGui::SetCursorScreenPos({0, top});
+  ImGui::BeginChild("page", {viewport.width, viewport.height - top});
+  if (screenChanged) ImGui::SetScrollY(0);
+  if (state.panel == app::Panel::None) scrollByKeys();
+  const ImVec2 origin = ImGui::GetCursorScreenPos();
+  const float scrollbar = ImGui::GetStyle().ScrollbarSize;
+  surface.layout.begin(0, viewport.width - (surface.viewport.coarsePointer ? 0 : scrollbar),
+                       origin.y);
+  surface.open(Role::Main, {}, Key("main"));
+  switch (state.screen) {
+    case app::Screen::Start:
+      startScreen(surface, state);
+      break;
+    case app::Screen::SigningIn:
+      signingInScreen(surface, state);
+      break;
+    case app::Screen::Worklists:
+      worklistsScreen(surface, state);
+      break;
+    case app::Screen::Worklist:
+      worklistScreen(surface, state, view);
+      break;
+    case app::Screen::Patient:
+      patientScreen(surface, state);
+      break;
+  }
+  surface.semantics.close();
+  ImGui::SetCursorScreenPos({0, surface.layout.top()});
+  ImGui::Dummy({0, 0});
+  ImGui::EndChild();
+}
+
+void Interface::Content::drawScreen(Surface& surface, const app::State& state) {
+  constexpr ImGuiWindowFlags kBare = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
+                                     ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav |
+                                     ImGuiWindowFlags_NoBringToFrontOnFocus |
+                                     ImGuiWindowFlags_NoScrollWithMouse;
+  ImGui::SetNextWindowPos({0, 0});
+  ImGui::SetNextWindowSize({surface.viewport.width, surface.viewport.height});
+  ImGui::Begin("screen", nullptr, kBare);
+  const float top = topBar(surface, state);
+  drawBody(surface, state, top);
+  ImGui::End();
+  openPanel(surface, state);
+}
+
+/// True while another frame is needed: a frame that equals the one before it is the last.
+bool Interface::Content::settles(const SemanticTree& tree) {
+  if (tree.nodes == lastNodes) {
+    --settlingFrames;
+  } else {
+    lastNodes = tree.nodes;
+    settlingFrames = kSettlingFrames;
+  }
+  return settlingFrames > 0;
+}
+
+Interface::Interface(const FontFiles& fonts, FallbackText& fallback)
+    : content_(std::make_unique<Content>(fonts, fallback)) {
+}
+
+Interface::~Interface() = default;
+
+Frame Interface::draw(const app::State& state, const Viewport& viewport,
+                      std::span<const SemanticAction> actions) {
+  Content& content = *content_;
+  const Palette& palette =
+      paletteOf(state.settings.theme, {viewport.darkPreferred, viewport.moreContrast});
+  content.followScreen(state);
+  content.fonts.beforeFrame();
+  content.semantics.beginFrame(actions);
+  beginImGuiFrame(viewport, palette);
+  adoptPixelDensity(content.fonts);
+
+  Frame frame;
+  const float textScale = static_cast<float>(state.settings.textPercent) / 100;
+  Surface surface{palette,        stringsFor(state.settings.language), viewport,
+                  state.settings, Pen(content.fonts, textScale),       content.semantics,
+                  frame.events};
+  content.drawScreen(surface, state);
+  ImGui::Render();
+  frame.semantics = content.semantics.takeTree();
+  frame.animating = content.settles(frame.semantics) || !frame.events.empty();
+  return frame;
+}
+
+}  // namespace ui

@@ -1,0 +1,126 @@
+#include "ui/screens/chrome.h"
+
+#include <algorithm>
+#include <string>
+
+#include "ui/widgets/button.h"
+#include "ui/widgets/logo.h"
+#include "ui/widgets/text.h"
+
+namespace ui {
+
+namespace {
+
+constexpr ButtonSize kBarButton = ButtonSize::Small;
+
+float sideMargin(const Surface& surface) {
+  return surface.isPhone() ? space::kMedium : space::kHuge;
+}
+
+std::string whoIsSignedIn(const Surface& surface, const app::State& state) {
+  if (!state.signedIn) return {};
+  return fill(surface.text(Text::SignedInTo), {ehrName(state, state.signedIn->ehr)});
+}
+
+float buttonsWidth(const Surface& surface, bool signedIn) {
+  float width = buttonWidth(surface, surface.text(Text::WarningSigns), kBarButton) +
+                buttonWidth(surface, surface.text(Text::Settings), kBarButton) + space::kSmall;
+  if (signedIn) {
+    width += buttonWidth(surface, surface.text(Text::SignOut), kBarButton) + space::kSmall;
+  }
+  return width;
+}
+
+void barButtons(Surface& surface, const app::State& state) {
+  surface.layout.beginFlow(space::kSmall, space::kSmall);
+  if (button(surface, surface.text(Text::WarningSigns), {.size = kBarButton})) {
+    surface.emit(app::PanelToggled{app::Panel::WarningSigns});
+  }
+  if (button(surface, surface.text(Text::Settings), {.size = kBarButton})) {
+    surface.emit(app::PanelToggled{app::Panel::Settings});
+  }
+  if (state.signedIn && button(surface, surface.text(Text::SignOut), {.size = kBarButton})) {
+    surface.emit(app::SignOutPressed{});
+  }
+  surface.layout.endFlow();
+}
+
+/// Logo and, where there is room for it, the name. Returns where they end.
+float brand(Surface& surface, float left, float height, bool withName) {
+  const float size = surface.pen.scaled(24);
+  const Bounds mark{left, (height - size) / 2, size, size};
+  drawLogo(surface.pen, mark, surface.palette.accent);
+  Bounds bounds = mark;
+  if (withName) {
+    const TextBlock name = surface.pen.layOutLine(surface.text(Text::AppName), type::kBodyStrong,
+                                                  surface.viewport.width);
+    surface.pen.draw(name, {mark.left + size + space::kSmall, (height - name.height) / 2},
+                     surface.palette.ink);
+    bounds.width += space::kSmall + name.width;
+  }
+  surface.record(Role::Text, surface.text(Text::AppName), bounds);
+  return bounds.left + bounds.width;
+}
+
+}  // namespace
+
+std::string_view ehrName(const app::State& state, std::size_t index) {
+  const auto& ehrs = state.configuration.ehrs;
+  return index < ehrs.size() ? std::string_view(ehrs[index].name) : std::string_view();
+}
+
+float topBar(Surface& surface, const app::State& state) {
+  const float margin = sideMargin(surface);
+  const float width = surface.viewport.width;
+  const float buttons = buttonsWidth(surface, state.signedIn.has_value());
+  const float lineHeight = std::max(surface.isPhone() ? 56.0F : 64.0F, surface.pen.scaled(52));
+  const float mark = surface.pen.scaled(24) + space::kMedium;
+  const float name = surface.pen.widthOf(surface.text(Text::AppName), type::kBodyStrong);
+  const bool oneLine = 2 * margin + mark + buttons <= width;
+  const bool withName = !oneLine || 2 * margin + mark + name + space::kMedium + buttons <= width;
+
+  surface.open(Role::Banner, {});
+  const float buttonHeight =
+      surface.viewport.coarsePointer ? surface.targetHeight() : surface.pen.scaled(36);
+  const float height = oneLine ? lineHeight : 2 * lineHeight + space::kSmall;
+  surface.pen.fill({0, 0, width, height}, surface.palette.surface);
+  const float brandEnd = brand(surface, margin, lineHeight, withName);
+  const float buttonsLeft = oneLine ? width - margin - buttons : margin;
+  const std::string who = whoIsSignedIn(surface, state);
+  const float room = buttonsLeft - brandEnd - 2 * space::kMedium;
+  constexpr float kWorthShowing = 160;
+  if (!who.empty() && oneLine && room > kWorthShowing) {
+    const TextBlock block = surface.pen.layOutLine(who, type::kCaption, room);
+    const Bounds bounds{buttonsLeft - space::kMedium - block.width, (lineHeight - block.height) / 2,
+                        block.width, block.height};
+    surface.pen.draw(block, {bounds.left, bounds.top}, surface.palette.inkSoft);
+    surface.record(Role::Text, who, bounds);
+  }
+  const float top = oneLine ? (lineHeight - buttonHeight) / 2 : lineHeight;
+  surface.layout.begin(buttonsLeft, oneLine ? buttons + 1 : width - 2 * margin, top);
+  barButtons(surface, state);
+  const float bottom = std::max(height, surface.layout.top() + (oneLine ? 0 : space::kSmall));
+  surface.pen.line({0, bottom - 0.5F}, {width, bottom - 0.5F}, surface.palette.line);
+  surface.semantics.close();
+  return bottom;
+}
+
+void footer(Surface& surface) {
+  surface.layout.gap(space::kHuge);
+  paragraph(surface, surface.text(Text::StandingLine), type::kCaption, surface.palette.inkFaint);
+  surface.layout.gap(space::kTight);
+  if (button(surface, surface.text(Text::About), {.kind = ButtonKind::Plain})) {
+    surface.emit(app::PanelToggled{app::Panel::About});
+  }
+  surface.layout.gap(space::kHuge);
+}
+
+void beginPage(Surface& surface, float maximumWidth) {
+  const float margin = sideMargin(surface);
+  const float width = std::min(surface.layout.width() - 2 * margin, maximumWidth);
+  const float left = surface.layout.left() + (surface.layout.width() - width) / 2;
+  surface.layout.begin(left, width, surface.layout.top());
+  surface.layout.gap(surface.isPhone() ? space::kLarge : space::kHuge + space::kSmall);
+}
+
+}  // namespace ui

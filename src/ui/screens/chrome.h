@@ -1,0 +1,22 @@
+#pragma once
+
+#include <string_view>
+
+#include "app/state.h"
+#include "ui/surface.h"
+
+namespace ui {
+
+/// The name of an EHR of the configuration; empty when there is none at that place.
+std::string_view ehrName(const app::State& state, std::size_t index);
+
+/// The bar at the top of every screen. Returns its height.
+float topBar(Surface& surface, const app::State& state);
+
+/// The standing line at the foot of every screen.
+void footer(Surface& surface);
+
+/// Centres a column of at most `maximumWidth` on the page.
+void beginPage(Surface& surface, float maximumWidth);
+
+}  // namespace ui

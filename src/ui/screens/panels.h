@@ -1,0 +1,15 @@
+#pragma once
+
+#include "app/state.h"
+#include "ui/surface.h"
+
+namespace ui {
+
+/// What lies over the screen: draws the panel that the state names, if any, in a window of its own.
+void openPanel(Surface& surface, const app::State& state);
+
+void settingsPanel(Surface& surface);
+void aboutPanel(Surface& surface);
+void explainPanel(Surface& surface, const app::State& state);
+
+}  // namespace ui

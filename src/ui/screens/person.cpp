@@ -1,0 +1,74 @@
+#include "ui/screens/person.h"
+
+namespace ui {
+
+namespace {
+
+constexpr std::string_view kSeparator = " · ";
+
+void append(std::string& text, std::string_view part) {
+  if (part.empty()) return;
+  if (!text.empty()) text += kSeparator;
+  text += part;
+}
+
+}  // namespace
+
+Words wordsOf(const Surface& surface) {
+  return {surface.strings, surface.settings};
+}
+
+std::string fullName(const Surface& surface, const fhir::Patient& patient) {
+  return patient.name.empty() ? std::string(surface.text(Text::NoName)) : patient.name;
+}
+
+std::string listName(const Surface& surface, const fhir::Patient& patient) {
+  if (patient.familyName.empty() || patient.givenNames.empty()) return fullName(surface, patient);
+  std::string name = patient.familyName + ",";
+  for (const std::string& given : patient.givenNames)
+    name += " " + given;
+  return name;
+}
+
+std::string sexInWords(const Surface& surface, fhir::Sex sex) {
+  switch (sex) {
+    case fhir::Sex::Female:
+      return std::string(surface.text(Text::Female));
+    case fhir::Sex::Male:
+      return std::string(surface.text(Text::Male));
+    case fhir::Sex::Unknown:
+      break;
+  }
+  return std::string(surface.text(Text::SexNotRecorded));
+}
+
+std::optional<int> ageOf(const fhir::Patient& patient, const fhir::Date& asOf) {
+  if (!patient.birthDate) return std::nullopt;
+  const int years = fhir::completedYears(patient.birthDate->last(), asOf);
+  if (years < 0) return std::nullopt;
+  return years;
+}
+
+std::string identifierOf(const fhir::Patient& patient) {
+  if (patient.identifiers.empty()) return {};
+  const fhir::Identifier& identifier = patient.identifiers.front();
+  return identifier.type.empty() ? identifier.value : identifier.type + " " + identifier.value;
+}
+
+std::string particulars(const Surface& surface, const fhir::Patient& patient,
+                        const fhir::Date& asOf) {
+  const Words words = wordsOf(surface);
+  std::string text = sexInWords(surface, patient.sex);
+  if (patient.birthDate) {
+    append(text, fill(surface.text(Text::Born), {formatDate(*patient.birthDate, words)}));
+  }
+  if (patient.deceased) {
+    append(text, surface.text(Text::Deceased));
+  } else if (const auto age = ageOf(patient, asOf)) {
+    append(text, formatYears(*age, words));
+  }
+  append(text, identifierOf(patient));
+  return text;
+}
+
+}  // namespace ui

@@ -1,0 +1,54 @@
+#include <array>
+#include <string>
+#include <string_view>
+
+#include "ui/screens/panels.h"
+#include "ui/widgets/choice.h"
+#include "ui/widgets/text.h"
+
+namespace ui {
+
+namespace {
+
+constexpr std::array kThemes{app::Theme::System, app::Theme::Light, app::Theme::Dark,
+                             app::Theme::HighContrast};
+constexpr std::array kUnits{app::CholesterolUnit::MillimolesPerLitre,
+                            app::CholesterolUnit::MilligramsPerDecilitre};
+constexpr std::array<int, 4> kTextSizes{100, 125, 150, 200};
+
+/// One setting with its choices. Emits the settings with the new value when it was changed.
+template <typename Value, std::size_t kCount>
+void setting(Surface& surface, Text label, const std::array<Value, kCount>& values,
+             const std::array<std::string_view, kCount>& names, Value app::Settings::*member) {
+  std::size_t chosen = 0;
+  for (std::size_t i = 0; i < kCount; ++i) {
+    if (values[i] == surface.settings.*member) chosen = i;
+  }
+  if (const auto picked = choice(surface, surface.text(label), names, chosen)) {
+    app::Settings changed = surface.settings;
+    changed.*member = values[*picked];
+    surface.emit(app::SettingsChanged{changed});
+  }
+  surface.layout.gap(space::kHuge);
+}
+
+}  // namespace
+
+void settingsPanel(Surface& surface) {
+  setting<app::Theme>(surface, Text::Appearance, kThemes,
+                      {surface.text(Text::ThemeSystem), surface.text(Text::ThemeLight),
+                       surface.text(Text::ThemeDark), surface.text(Text::ThemeHighContrast)},
+                      &app::Settings::theme);
+  setting<app::CholesterolUnit>(surface, Text::CholesterolUnits, kUnits, {"mmol/L", "mg/dL"},
+                                &app::Settings::cholesterolUnit);
+  std::array<std::string, kTextSizes.size()> sizes;
+  std::array<std::string_view, kTextSizes.size()> names;
+  for (std::size_t i = 0; i < kTextSizes.size(); ++i) {
+    sizes[i] = fill(surface.text(Text::PercentSize), {std::to_string(kTextSizes[i])});
+    names[i] = sizes[i];
+  }
+  setting<int>(surface, Text::TextSize, kTextSizes, names, &app::Settings::textPercent);
+  paragraph(surface, surface.text(Text::SettingsNote), type::kCaption, surface.palette.inkSoft);
+}
+
+}  // namespace ui

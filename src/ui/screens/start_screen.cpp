@@ -1,0 +1,113 @@
+#include <algorithm>
+#include <string>
+
+#include "ui/screens/chrome.h"
+#include "ui/screens/problem.h"
+#include "ui/screens/screens.h"
+#include "ui/screens/warning_signs.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/notice.h"
+#include "ui/widgets/text.h"
+
+namespace ui {
+
+namespace {
+
+constexpr float kPageWidth = 1096;
+
+std::string signInLabel(const Surface& surface, const app::Configuration& configuration,
+                        const app::EhrConfiguration& ehr, app::UserKind userKind) {
+  if (configuration.ehrs.size() == 1) {
+    return std::string(surface.text(userKind == app::UserKind::Clinician ? Text::SignInAsClinician
+                                                                         : Text::SignInAsPatient));
+  }
+  const bool patientBesideClinician =
+      userKind == app::UserKind::Patient && ehr.userKinds.size() > 1;
+  return fill(surface.text(patientBesideClinician ? Text::SignInToAsPatient : Text::SignInTo),
+              {ehr.name});
+}
+
+void signInButtons(Surface& surface, const app::Configuration& configuration, std::size_t index,
+                   bool isFirst) {
+  const app::EhrConfiguration& ehr = configuration.ehrs[index];
+  surface.layout.beginFlow(space::kMedium, space::kSmall + space::kTight);
+  for (std::size_t i = 0; i < ehr.userKinds.size(); ++i) {
+    const bool isMain = isFirst && i == 0;
+    if (button(surface, signInLabel(surface, configuration, ehr, ehr.userKinds[i]),
+               {.kind = isMain ? ButtonKind::Primary : ButtonKind::Secondary,
+                .size = ButtonSize::Large})) {
+      surface.emit(app::SignInPressed{index, ehr.userKinds[i]});
+    }
+  }
+  surface.layout.endFlow();
+  surface.layout.gap(space::kSmall + space::kTight);
+  paragraph(surface, fill(surface.text(Text::ReadsFromEhr), {ehr.name}), type::kCaption,
+            surface.palette.inkSoft);
+  surface.layout.gap(space::kLarge);
+}
+
+void waysIn(Surface& surface, const app::State& state) {
+  if (state.configurationLoad.phase == app::LoadPhase::Failed) {
+    const auto& problem = state.configurationLoad.problem;
+    if (problemNotice(surface, surface.text(Text::NoEhrConfigured), problem ? &*problem : nullptr,
+                      surface.text(Text::Retry))) {
+      surface.emit(app::StartOverPressed{});
+    }
+    return;
+  }
+  if (state.configurationLoad.phase != app::LoadPhase::Done) {
+    paragraph(surface, surface.text(Text::ReadingConfiguration), type::kBody,
+              surface.palette.inkSoft);
+    return;
+  }
+  if (state.configuration.ehrs.empty()) {
+    paragraph(surface, surface.text(Text::NoEhrConfigured), type::kBody, surface.palette.inkSoft);
+  }
+  for (std::size_t i = 0; i < state.configuration.ehrs.size(); ++i) {
+    signInButtons(surface, state.configuration, i, i == 0);
+  }
+}
+
+void welcome(Surface& surface, const app::State& state) {
+  if (state.sessionProblem) {
+    const ProblemText text = describe(surface, *state.sessionProblem);
+    notice(surface, NoticeKind::Warning,
+           {surface.text(Text::SessionEnded), text.message, text.detail});
+    surface.layout.gap(space::kLarge);
+  }
+  heading(surface, surface.text(Text::Headline), 1,
+          surface.isPhone() ? type::kSmallDisplay : type::kDisplay);
+  surface.layout.gap(space::kMedium);
+  paragraph(surface, surface.text(Text::Promise), type::kLead, surface.palette.inkSoft);
+  surface.layout.gap(space::kHuge);
+  waysIn(surface, state);
+}
+
+}  // namespace
+
+void startScreen(Surface& surface, const app::State& state) {
+  beginPage(surface, kPageWidth);
+  if (!surface.isPhone()) surface.layout.gap(space::kLarge);
+  Layout& layout = surface.layout;
+  const std::string_view number = state.configuration.emergencyNumber;
+  if (surface.breakpoint() != Breakpoint::Desktop) {
+    welcome(surface, state);
+    layout.gap(space::kLarge);
+    warningSigns(surface, number);
+    footer(surface);
+    return;
+  }
+  constexpr float kGap = 80;
+  constexpr float kSignsShare = 0.43F;
+  const float signsWidth = (layout.width() - kGap) * kSignsShare;
+  const float welcomeWidth = layout.width() - kGap - signsWidth;
+  layout.pushColumn(layout.left(), welcomeWidth);
+  welcome(surface, state);
+  const float welcomeBottom = layout.popColumn();
+  layout.pushColumn(layout.left() + welcomeWidth + kGap, signsWidth);
+  warningSigns(surface, number);
+  layout.moveTo(std::max(layout.popColumn(), welcomeBottom));
+  footer(surface);
+}
+
+}  // namespace ui

@@ -1,0 +1,21 @@
+#include "ui/strings.h"
+
+namespace ui {
+
+std::string fill(std::string_view pattern, std::initializer_list<std::string_view> arguments) {
+  std::string filled;
+  for (std::size_t i = 0; i < pattern.size(); ++i) {
+    const bool placeholder = pattern[i] == '{' && i + 2 < pattern.size() && pattern[i + 1] >= '0' &&
+                             pattern[i + 1] <= '9' && pattern[i + 2] == '}';
+    const std::size_t index = placeholder ? static_cast<std::size_t>(pattern[i + 1] - '0') : 0;
+    if (placeholder && index < arguments.size()) {
+      filled += arguments.begin()[index];
+      i += 2;
+    } else {
+      filled += pattern[i];
+    }
+  }
+  return filled;
+}
+
+}  // namespace ui
