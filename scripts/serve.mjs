@@ -91,3 +91,20 @@ export async function serve({ folder, port = 0, connectTo = [], generated = {} }
     },
   };
 }
+
+/** What lets the served app sign in to this demo EHR, as further options for `serve`. */
+export function withDemoEhr(ehr) {
+  const configuration = {
+    emergencyNumber: '111',
+    ehrs: [
+      {
+        name: 'Demo EHR',
+        fhirBase: ehr.fhirBase,
+        clientId: ehr.clientId,
+        users: ['clinician', 'patient'],
+        demonstration: true,
+      },
+    ],
+  };
+  return { connectTo: [ehr.url], generated: { 'config.json': JSON.stringify(configuration) } };
+}

@@ -1,0 +1,43 @@
+// The whole path without a pointer: Tab, Enter and typing.
+import { installApp } from './harness/app.js';
+import { inEachBrowser } from './harness/browsers.js';
+import { headline } from './harness/journeys.js';
+import { waitUntil } from './harness/page.js';
+
+const app = installApp();
+const kMostTabs = 60;
+
+// Presses Tab until the element has the focus, as a person does who reads along.
+async function tabTo(page, role, name) {
+  const target = page.getByRole(role, { name });
+  await target.find();
+  for (let presses = 0; presses < kMostTabs; presses += 1) {
+    await page.press('Tab');
+    const [element] = await target.all();
+    if (element?.focused) return;
+  }
+  throw new Error(`${kMostTabs} tabs did not reach ${target}\n${await page.describe()}`);
+}
+
+inEachBrowser('the keyboard alone leads from the start to the risk and out again', async (page) => {
+  await page.goto(app.url);
+  await tabTo(page, 'button', 'Sign in as clinician');
+  await page.press('Enter');
+  await page.getByRole('textbox', { name: 'User name' }).find(({ focused }) => focused);
+  await page.type('clinician');
+  await page.press('Tab');
+  await page.type('clinician');
+  await page.press('Enter');
+  await tabTo(page, 'button', 'Allow');
+  await page.press('Enter');
+  await tabTo(page, 'button', 'Monday clinic');
+  await page.press('Enter');
+  await tabTo(page, 'button', /Ngata/);
+  await page.press('Enter');
+  await headline(page).textMatching(/%/);
+  await tabTo(page, 'button', 'Sign out');
+  await page.press('Enter');
+  await waitUntil('the start screen', () =>
+    page.getByRole('button', { name: 'Sign in as clinician' }).exists(),
+  );
+});
