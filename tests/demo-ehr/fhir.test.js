@@ -110,6 +110,12 @@ test('worklists and groups name patients that exist', async () => {
   for (const { reference } of members) assert.equal((await get(reference)).status, 200, reference);
 });
 
+test('lists are found by the patients on them', async () => {
+  const { body } = await get('List?item=Patient/david-cohen&_sort=title');
+  assert.deepEqual(ids(body), ['diabetes-review', 'monday-clinic']);
+  assert.deepEqual(ids((await get('Group?member=Patient/marama-ngata')).body), ['heart-study']);
+});
+
 test('an unknown parameter is ignored, or refused when the client wants it strict', async () => {
   const path = 'Condition?patient=marama-ngata&colour=red';
   const lenient = await get(path);

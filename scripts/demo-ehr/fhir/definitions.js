@@ -40,7 +40,6 @@ export const RESOURCE_TYPES = Object.freeze([
   'Practitioner',
   'PractitionerRole',
   'Procedure',
-  'Provenance',
   'RiskAssessment',
 ]);
 

@@ -14,6 +14,7 @@ const RESULT_PARAMETERS = Object.freeze([
 const TOLERATED = Object.freeze(['_format', '_pretty', '_total', '_revinclude']);
 const SUPPORTED_TYPES = Object.freeze(['reference', 'string', 'uri', 'token', 'date']);
 const MODIFIERS = Object.freeze(['missing', 'not', 'exact', 'contains', 'identifier']);
+const ABOUT_PATIENT = Object.freeze(['patient', 'subject']);
 const MAX_COUNT = 200;
 
 /**
@@ -108,8 +109,13 @@ function applyFilter(query, resourceType, code, modifier, value, base) {
   } else if (parameter.type === 'reference' && (isTarget || !modifier)) {
     const targets = isTarget ? [modifier] : parameter.target;
     const references = value.split(',').flatMap((each) => fullReferences(each, targets, base));
-    query.filters.push([code, references.join(',')]);
-    notePatients(query, references);
+    const patients = references.filter((each) => each.startsWith('Patient/'));
+    // A patient's repository holds what is about that patient: choosing it is the whole filter.
+    if (ABOUT_PATIENT.includes(code) && patients.length > 0) {
+      narrow(query, patients.map((each) => each.slice('Patient/'.length)));
+    } else {
+      query.filters.push([code, references.join(',')]);
+    }
   } else {
     query.filters.push([modifier ? `${code}:${modifier}` : code, value]);
     if (resourceType === 'Patient' && code === '_id') narrow(query, value.split(','));
@@ -121,13 +127,6 @@ function applyFilter(query, resourceType, code, modifier, value, base) {
 function fullReferences(value, targets, base) {
   const relative = value.startsWith(`${base}/`) ? value.slice(base.length + 1) : value;
   return relative.includes('/') ? [relative] : targets.map((type) => `${type}/${relative}`);
-}
-
-function notePatients(query, references) {
-  const isPatient = (reference) => reference.startsWith('Patient/');
-  const patients = references.filter(isPatient).map((each) => each.slice('Patient/'.length));
-  // A reference such as `subject=X` may also mean a Group; only the patients are ours to choose.
-  if (patients.length > 0) narrow(query, patients);
 }
 
 function narrow(query, patients) {

@@ -49,7 +49,7 @@ export async function findMatches(store, resourceType, query, reach) {
   }
   const reachable = reach.everyone ? store.patientIds() : [reach.patient];
   const patients = isDirectory ? [] : (query.patients ?? reachable);
-  const shared = isDirectory || (reach.everyone && resourceType !== 'Patient');
+  const shared = isDirectory || (reach.everyone && !query.patients && resourceType !== 'Patient');
   const filters = new URLSearchParams(query.filters).toString();
   const found = await store.search(resourceType, filters, patients, shared);
   const matches = found.filter((each) => query.texts.every((filter) => matchesText(each, filter)));
