@@ -4,6 +4,7 @@ import { TokenStore } from './auth/adapter.js';
 import { SMART_STYLE } from './auth/discovery.js';
 import { interactionHandler } from './auth/interactions.js';
 import { CLIENT_ID, createProvider } from './auth/provider.js';
+import { SigningKey } from './auth/signing_key.js';
 import { SmartContexts } from './auth/smart_context.js';
 import { controlHandler, isLoopback } from './control/control.js';
 import { Faults, applyFault } from './control/faults.js';
@@ -67,6 +68,7 @@ async function assemble(issuer, settings) {
   const base = `${issuer}/fhir`;
   const tokens = new TokenStore();
   const contexts = new SmartContexts();
+  const signingKey = new SigningKey();
   const faults = new Faults();
   const log = new RequestLog();
   const state = { down: false, refusedScopes: undefined };
@@ -87,6 +89,7 @@ async function assemble(issuer, settings) {
     accessTokenSeconds: settings.accessTokenSeconds,
     tokens,
     contexts,
+    signingKey,
   });
   const fhir = fhirHandler(services);
   const interactions = interactionHandler({
@@ -97,7 +100,8 @@ async function assemble(issuer, settings) {
   });
   const appUrl = `${settings.appOrigins[0]}/`;
   const portal = portalHandler({ base, appUrl, contexts, patients: () => patients });
-  const control = controlHandler({ faults, log, tokens, contexts, state, reloadData });
+  const controls = { faults, log, tokens, contexts, signingKey, state, reloadData };
+  const control = controlHandler(controls);
   const authorization = services.provider.callback();
 
   const answer = async (request, response) => {

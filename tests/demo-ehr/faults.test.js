@@ -4,6 +4,7 @@ import { after, afterEach, before, test } from 'node:test';
 import {
   APP, authorizationRequest, control, fhir, obtainTokens, signIn, startEhr, tokenRequest,
 } from './client.js';
+import { createRemoteJWKSet, jwtVerify } from './jose.js';
 
 const SCOPE = 'openid launch/patient online_access patient/Patient.r patient/Condition.rs';
 const PATIENT = { user: 'patient' };
@@ -106,10 +107,17 @@ test('the patient can change with a refresh', async () => {
 });
 
 test('the authorization response can be tampered with', async () => {
-  await addRule({ path: '^/auth/', skip: 1 }, { locationQuery: { iss: null, state: 'forged' } });
+  await addRule({ path: '^/auth' }, { locationQuery: { iss: null, state: 'forged' } });
   const { searchParams } = await signIn(authorizationRequest(ehr, SCOPE).url, PATIENT);
   assert.equal(searchParams.get('iss'), null);
   assert.equal(searchParams.get('state'), 'forged');
+});
+
+test('a token can be signed with the server’s key', async () => {
+  const { jwt } = await control(ehr, 'POST', 'sign', { claims: { iss: ehr.url, nonce: 'wrong' } });
+  const keys = createRemoteJWKSet(new URL(`${ehr.url}/jwks`));
+  const { payload } = await jwtVerify(jwt, keys);
+  assert.deepEqual(payload, { iss: ehr.url, nonce: 'wrong' });
 });
 
 test('the log shows requests in full, in order', async () => {

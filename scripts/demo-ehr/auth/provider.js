@@ -1,4 +1,4 @@
-import { generateKeyPairSync, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 
 import { Provider, errors } from 'oidc-provider';
 
@@ -20,6 +20,7 @@ URL.parse ??= (url, base) => (URL.canParse(url, base) ? new URL(url, base) : nul
  * @property {number} accessTokenSeconds
  * @property {import('./adapter.js').TokenStore} tokens
  * @property {import('./smart_context.js').SmartContexts} contexts
+ * @property {import('./signing_key.js').SigningKey} signingKey
  */
 
 /**
@@ -48,7 +49,7 @@ function configuration(options) {
   return {
     adapter: options.tokens.adapterFactory(),
     clients: [registeredClient(options.redirectUris)],
-    jwks: { keys: [signingKey()] },
+    jwks: { keys: [options.signingKey.jwk()] },
     cookies: { keys: [randomBytes(32).toString('base64url')] },
     scopes: [...LAUNCH_SCOPES],
     claims: { openid: ['sub'], profile: ['name'], fhirUser: ['fhirUser'] },
@@ -113,11 +114,6 @@ function registeredClient(redirectUris) {
     redirect_uris: redirectUris,
     post_logout_redirect_uris: redirectUris,
   };
-}
-
-function signingKey() {
-  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
-  return { ...privateKey.export({ format: 'jwk' }), kid: 'demo-1', use: 'sig', alg: 'RS256' };
 }
 
 function requireAudience(value, fhirBase) {

@@ -21,19 +21,21 @@ const TOKEN_MODELS = Object.freeze({
  * `POST rules` adds a fault rule, `DELETE rules` removes all. `GET log`, `DELETE log`: the requests
  * received. `POST expire-tokens {kind}`: access, refresh, session or all. `POST down {down}`.
  * `POST refuse-scopes {pattern}` (null: none). `POST launch {patient, …}`: a launch as the portal
- * makes it. `POST reset`: all of the above, and the data, as at the start.
+ * makes it. `POST sign {claims, header}`: a JWT signed with the server's key. `POST reset`: all of the
+ * above, and the data, as at the start.
  *
  * @param {object} services
  * @param {import('./faults.js').Faults} services.faults
  * @param {import('./request_log.js').RequestLog} services.log
  * @param {import('../auth/adapter.js').TokenStore} services.tokens
  * @param {import('../auth/smart_context.js').SmartContexts} services.contexts
+ * @param {import('../auth/signing_key.js').SigningKey} services.signingKey
  * @param {ControlState} services.state
  * @param {() => Promise<void>} services.reloadData
  * @returns {(request: import('../http.js').Request, response: import('../http.js').Response)
  *           => Promise<void>}
  */
-export function controlHandler({ faults, log, tokens, contexts, state, reloadData }) {
+export function controlHandler({ faults, log, tokens, contexts, signingKey, state, reloadData }) {
   const forget = ({ kind = 'access' }) => tokens.forget(TOKEN_MODELS[kind] ?? []);
   const refuseScopes = ({ pattern }) => {
     state.refusedScopes = pattern ? new RegExp(pattern) : undefined;
@@ -50,6 +52,7 @@ export function controlHandler({ faults, log, tokens, contexts, state, reloadDat
     'POST down': setDown,
     'POST refuse-scopes': refuseScopes,
     'POST launch': (context) => ({ launch: contexts.createLaunch(context) }),
+    'POST sign': async ({ claims, header }) => ({ jwt: await signingKey.sign(claims, header) }),
     'POST reset': async () => {
       faults.clear();
       log.clear();

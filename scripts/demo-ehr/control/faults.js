@@ -17,8 +17,8 @@
  * @property {number} [bodyBytes] replaces the body by so many spaces
  * @property {number} [truncate] keeps so many bytes of the body
  * @property {Record<string, unknown>} [json] members to set in a JSON body, or to remove with null
- * @property {Record<string, string | null>} [locationQuery] query parameters of a redirect to set,
- *           or to remove with null
+ * @property {Record<string, string | null>} [locationQuery] query parameters of the redirect to the
+ *           app to set, or to remove with null
  * @property {boolean} [noCors] leave out every CORS header
  */
 
@@ -126,7 +126,8 @@ function merge(target, changes) {
 }
 
 function rewriteHeaders(response, { headers = {}, noCors, locationQuery }) {
-  if (locationQuery && response.hasHeader('location')) {
+  // A relative redirect stays within the server; the one back to the app is absolute.
+  if (locationQuery && URL.canParse(response.getHeader('location'))) {
     const location = new URL(response.getHeader('location'));
     for (const [key, value] of Object.entries(locationQuery)) {
       if (value === null) location.searchParams.delete(key);

@@ -10,7 +10,7 @@ export { today } from './calendar.js';
 
 const PEOPLE = [...PACIFIC_PEOPLE, ...AMERICAN_PEOPLE, ...PEOPLE_OF_OTHER_SCRIPTS];
 
-/** Too young or dead: in the record, not in the clinic's list. */
+/** Patients of the practice without an appointment on Monday. */
 const NOT_IN_CLINIC = Object.freeze([
   'te-ariki-henare',
   'margaret-oconnor',

@@ -1,4 +1,5 @@
 import { DISORDERS, MEDICINES, SMOKING } from './codes.js';
+import { concept } from './record.js';
 
 /**
  * People whose names are written in other scripts, some with contradictory records.
@@ -13,7 +14,8 @@ export const PEOPLE_OF_OTHER_SCRIPTS = [
     .lipids({ months: 3 }, 'mmol/L', { total: 6.1, hdl: 1.5, ldl: 3.9 })
     .bloodPressure({ months: 3 }, 144, 86)
     .smoking({ months: 3 }, SMOKING.never)
-    .condition({ years: 1 }, DISORDERS.prediabetes)],
+    .condition({ years: 1 }, DISORDERS.prediabetes)
+    .reportedMedicine({ years: 1 }, MEDICINES.hydrochlorothiazide)],
 
   ['ivan-petrov', {
     name: [
@@ -25,7 +27,8 @@ export const PEOPLE_OF_OTHER_SCRIPTS = [
     .lipids({ months: 8 }, 'mmol/L', { total: 5.7 })
     .bloodPressure({ months: 1 }, 140, 78)
     .bloodPressure({ months: 1 }, 162, 84)
-    .smoking({ months: 8 }, SMOKING.former)],
+    .smoking({ months: 8 }, SMOKING.former)
+    .prescription({ months: 8 }, MEDICINES.lisinopril, { status: 'stopped' })],
 
   ['eleni-papadopoulou', {
     name: [{ use: 'official', family: 'Παπαδοπούλου', given: ['Ελένη'] }],
@@ -33,7 +36,11 @@ export const PEOPLE_OF_OTHER_SCRIPTS = [
   }, (record) => record
     .lipids({ months: 2 }, 'mmol/L', { total: 5.2, hdl: 1.4 })
     .bloodPressure({ months: 2 }, 118, 76)
-    .smoking({ months: 2 }, SMOKING.cigarettes)],
+    .smoking({ months: 2 }, SMOKING.cigarettes)
+    .prescription({ months: 2 }, undefined, {
+      contained: [{ resourceType: 'Medication', id: 'm', code: concept(MEDICINES.simvastatin) }],
+      medicationReference: { reference: '#m' },
+    })],
 
   ['wang-li', {
     name: [{ use: 'official', text: '王丽', family: '王', given: ['丽'] }],
@@ -76,7 +83,7 @@ export const PEOPLE_OF_OTHER_SCRIPTS = [
     gender: 'male', age: { years: 63, days: 280 },
   }, (record) => record
     .lipids({ months: 7 }, 'mmol/L', { total: 5.5, hdl: 1.0 })
-    .bloodPressure({ months: 2 }, 136, 80)
+    .bloodPressure({ months: 2 }, 136, 80, 'panel', { time: 'T09:30:00+02:00' })
     .smoking({ months: 7 }, SMOKING.former)
     .prescription({ months: 2 }, MEDICINES.metformin)],
 

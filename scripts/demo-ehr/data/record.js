@@ -196,6 +196,22 @@ export class PatientRecord {
   }
 
   /**
+   * A medicine that the patient reports to take.
+   * @param {Ago} ago since when
+   * @param {Code} medicine
+   */
+  reportedMedicine(ago, medicine) {
+    const resource = {
+      resourceType: 'MedicationStatement',
+      status: 'active',
+      medicationCodeableConcept: concept(medicine),
+      subject: this.reference,
+      effectivePeriod: { start: this.date(ago) },
+    };
+    return this.add('reported', resource, ago);
+  }
+
+  /**
    * @param {Ago} ago
    * @param {Code} code
    */

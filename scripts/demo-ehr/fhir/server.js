@@ -158,7 +158,9 @@ function send(response, status, resource, headers = {}) {
 
 function sendError(response, error) {
   if (error instanceof FhirError) {
-    send(response, error.status, error.outcome);
+    const challenge = 'Bearer realm="Demo EHR", error="insufficient_scope"';
+    const headers = error.status === 403 ? { 'www-authenticate': challenge } : {};
+    send(response, error.status, error.outcome, headers);
   } else if (error instanceof BodyTooLarge) {
     send(response, 413, operationOutcome('too-long', 'The request is too large'));
   } else {
