@@ -51,7 +51,7 @@ export function sendJson(response, status, value, headers = {}) {
 }
 
 /**
- * Sends a page of the EHR itself. Such pages carry forms only, never script, and refuse to be framed.
+ * Sends a page of the EHR itself. Such pages carry forms only, no script, and refuse to be framed.
  * @param {Response} response
  * @param {number} status
  * @param {string} html

@@ -2,14 +2,15 @@ import { page } from './auth/pages.js';
 import { escapeHtml, readForm, redirect, sendPage } from './http.js';
 
 /**
- * The EHR's own page: a list of patients, each with a button that launches the app in the context of
- * that patient (SMART EHR launch).
+ * The EHR's own page: a list of patients, each with a button that launches the app in the context
+ * of that patient (SMART EHR launch).
  *
  * @param {object} services
  * @param {string} services.base FHIR base
  * @param {string} services.appUrl launch URL of the app
  * @param {import('./auth/smart_context.js').SmartContexts} services.contexts
- * @param {() => {id: string, name: string, birthDate?: string, encounter?: string}[]} services.patients
+ * @param {() => {id: string, name: string, birthDate?: string, encounter?: string}[]}
+ *        services.patients
  * @returns {(request: import('./http.js').Request, response: import('./http.js').Response)
  *           => Promise<void>} handler of `/portal` and `/portal/launch`
  */
@@ -53,7 +54,8 @@ function portalPage(patients) {
   return page(
     'Demo EHR: patients',
     `<form method="post" action="/portal/launch">
-<p><label><input type="checkbox" name="banner" value="ehr"> This EHR shows the patient banner itself</label></p>
+<p><label><input type="checkbox" name="banner" value="ehr">
+This EHR shows the patient banner itself</label></p>
 <table><thead><tr><th>Name</th><th>Born</th><th>Cardiovascular risk</th></tr></thead>
 <tbody>${rows}</tbody></table></form>`,
     'wide',

@@ -33,7 +33,11 @@ export function authorizationRequest(ehr, scope, changes = {}) {
     ...changes,
   };
   const given = Object.entries(parameters).filter(([, value]) => value !== undefined);
-  return { url: `${ehr.url}/auth?${new URLSearchParams(given)}`, verifier, state: parameters.state };
+  return {
+    url: `${ehr.url}/auth?${new URLSearchParams(given)}`,
+    verifier,
+    state: parameters.state,
+  };
 }
 
 /**

@@ -42,9 +42,18 @@ test('there are 31 patients, in a dozen scripts', () => {
   assert.equal(ofType('Patient').length, 31);
   const names = JSON.stringify(ofType('Patient').map(({ name }) => name));
   const scripts = [
-    'Latin', 'Cyrillic', 'Greek', 'Han', 'Hangul', 'Arabic', 'Hebrew', 'Thai', 'Devanagari',
+    'Latin',
+    'Cyrillic',
+    'Greek',
+    'Han',
+    'Hangul',
+    'Arabic',
+    'Hebrew',
+    'Thai',
+    'Devanagari',
   ];
-  for (const script of scripts) assert.match(names, new RegExp(`\\p{Script=${script}}`, 'u'), script);
+  for (const script of scripts)
+    assert.match(names, new RegExp(`\\p{Script=${script}}`, 'u'), script);
   assert.match(names, /[āēīōū]/);
   assert.match(names, /Nguyễn/);
 });
@@ -52,9 +61,23 @@ test('there are 31 patients, in a dozen scripts', () => {
 test('the records show the variety that real ones have', () => {
   const text = JSON.stringify(resources);
   const signs = [
-    '"mmol/L"', '"mg/dL"', '"85354-9"', '"55284-4"', 'entered-in-error', 'preliminary', '"65853-4"',
-    '"deceasedBoolean":true', '"gender":"other"', '"gender":"unknown"', '"birthDate":"1970"',
-    '"22298006"', '"232717009"', '"266927001"', '"LA18980-5"', 'us-core-race', '"mmol/mol"',
+    '"mmol/L"',
+    '"mg/dL"',
+    '"85354-9"',
+    '"55284-4"',
+    'entered-in-error',
+    'preliminary',
+    '"65853-4"',
+    '"deceasedBoolean":true',
+    '"gender":"other"',
+    '"gender":"unknown"',
+    '"birthDate":"1970"',
+    '"22298006"',
+    '"232717009"',
+    '"266927001"',
+    '"LA18980-5"',
+    'us-core-race',
+    '"mmol/mol"',
   ];
   for (const sign of signs) assert.ok(text.includes(sign), sign);
 });

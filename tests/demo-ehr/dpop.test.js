@@ -3,7 +3,14 @@ import { createHash, randomUUID } from 'node:crypto';
 import { after, before, test } from 'node:test';
 
 import { SignJWT, exportJWK, generateKeyPair } from './jose.js';
-import { REDIRECT_URI, authorizationRequest, fhir, signIn, startEhr, tokenRequest } from './client.js';
+import {
+  REDIRECT_URI,
+  authorizationRequest,
+  fhir,
+  signIn,
+  startEhr,
+  tokenRequest,
+} from './client.js';
 
 let ehr;
 let keys;
@@ -33,7 +40,9 @@ test('a token bound to a key opens nothing without its proof', async () => {
     redirect_uri: REDIRECT_URI,
     code_verifier: request.verifier,
   };
-  const { body } = await tokenRequest(ehr, exchange, { dpop: await proof('POST', `${ehr.url}/token`) });
+  const { body } = await tokenRequest(ehr, exchange, {
+    dpop: await proof('POST', `${ehr.url}/token`),
+  });
   assert.equal(body.token_type, 'DPoP');
   const token = body.access_token;
   const url = `${ehr.fhirBase}/Patient/wang-li`;

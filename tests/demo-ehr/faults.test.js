@@ -2,7 +2,14 @@ import assert from 'node:assert/strict';
 import { after, afterEach, before, test } from 'node:test';
 
 import {
-  APP, authorizationRequest, control, fhir, obtainTokens, signIn, startEhr, tokenRequest,
+  APP,
+  authorizationRequest,
+  control,
+  fhir,
+  obtainTokens,
+  signIn,
+  startEhr,
+  tokenRequest,
 } from './client.js';
 import { createRemoteJWKSet, jwtVerify } from './jose.js';
 
@@ -23,14 +30,18 @@ test('a rule answers so many requests, after those it lets pass', async () => {
   const action = { status: 503, body: 'busy', headers: { 'retry-after': '1' } };
   await addRule({ method: 'GET', path: '/metadata$', skip: 1, times: 1 }, action);
   const answers = [await metadata(), await metadata(), await metadata()];
-  assert.deepEqual(answers.map(({ status }) => status), [200, 503, 200]);
+  assert.deepEqual(
+    answers.map(({ status }) => status),
+    [200, 503, 200],
+  );
   assert.equal(answers[1].headers.get('retry-after'), '1');
   assert.equal(answers[1].headers.get('access-control-allow-origin'), APP);
   assert.equal(await answers[1].text(), 'busy');
 });
 
 test('a preflight passes unless the rule asks for it', async () => {
-  const preflight = () => fetch(`${ehr.fhirBase}/Patient`, { method: 'OPTIONS', headers: { origin: APP } });
+  const preflight = () =>
+    fetch(`${ehr.fhirBase}/Patient`, { method: 'OPTIONS', headers: { origin: APP } });
   await addRule({ path: '/Patient' }, { status: 500 });
   assert.equal((await preflight()).status, 204);
   await addRule({ method: 'OPTIONS', path: '/Patient' }, { noCors: true });
@@ -68,7 +79,9 @@ test('an answer can hang or never end', async () => {
   for (const connection of ['hang', 'drip']) {
     await addRule({ path: '/metadata', times: 1 }, { connection });
     const signal = AbortSignal.timeout(300);
-    const answer = fetch(`${ehr.fhirBase}/metadata`, { signal }).then((response) => response.text());
+    const answer = fetch(`${ehr.fhirBase}/metadata`, { signal }).then((response) =>
+      response.text(),
+    );
     await assert.rejects(answer, { name: 'TimeoutError' });
   }
 });
@@ -127,7 +140,10 @@ test('the log shows requests in full, in order', async () => {
   const log = await control(ehr, 'GET', 'log');
   assert.deepEqual(
     log.map(({ method, url, status }) => [method, url, status]),
-    [['GET', '/fhir/Patient/marama-ngata', 401], ['POST', '/token', 400]],
+    [
+      ['GET', '/fhir/Patient/marama-ngata', 401],
+      ['POST', '/token', 400],
+    ],
   );
   assert.equal(log[0].headers.authorization, 'Bearer some-token');
   assert.match(log[1].body, /refresh_token=old/);

@@ -61,7 +61,11 @@ test('a read carries version and time', async () => {
 
 test('a patient may be named by id, by reference and by URL', async () => {
   const code = encodeURIComponent('http://loinc.org|14647-2');
-  const forms = ['patient=marama-ngata', 'patient=Patient/marama-ngata', 'subject:Patient=marama-ngata'];
+  const forms = [
+    'patient=marama-ngata',
+    'patient=Patient/marama-ngata',
+    'subject:Patient=marama-ngata',
+  ];
   forms.push(`subject=${encodeURIComponent(`${ehr.fhirBase}/Patient/marama-ngata`)}`);
   for (const form of forms) {
     const { body } = await get(`Observation?${form}&code=${code}&_sort=-date`);
@@ -94,7 +98,9 @@ test('several patients are read by their ids at once', async () => {
 
 test('names are found without case and accents, in any script', async () => {
   assert.deepEqual(ids((await get('Patient?name=marama')).body), ['marama-ngata']);
-  assert.deepEqual(ids((await get(`Patient?family=${encodeURIComponent('петр')}`)).body), ['ivan-petrov']);
+  assert.deepEqual(ids((await get(`Patient?family=${encodeURIComponent('петр')}`)).body), [
+    'ivan-petrov',
+  ]);
   assert.deepEqual(ids((await get('Patient?birthdate=1975-03-14')).body), ['marama-ngata']);
   assert.deepEqual(ids((await get('Patient?identifier=ZAC5361')).body), ['marama-ngata']);
 });
@@ -106,7 +112,10 @@ test('worklists and groups name patients that exist', async () => {
   assert.equal(clinic.title, 'Monday clinic');
   assert.equal(clinic.entry.length, 24);
   const group = (await get('Group/heart-study')).body;
-  const members = [...clinic.entry.map(({ item }) => item), ...group.member.map(({ entity }) => entity)];
+  const members = [
+    ...clinic.entry.map(({ item }) => item),
+    ...group.member.map(({ entity }) => entity),
+  ];
   for (const { reference } of members) assert.equal((await get(reference)).status, 200, reference);
 });
 
@@ -127,17 +136,26 @@ test('an unknown parameter is ignored, or refused when the client wants it stric
 });
 
 test('includes and elements are honoured', async () => {
-  const { body } = await get('MedicationRequest?patient=priya-sharma&_include=MedicationRequest:medication');
-  assert.deepEqual(body.entry.map(({ search }) => search.mode), ['match', 'include']);
+  const { body } = await get(
+    'MedicationRequest?patient=priya-sharma&_include=MedicationRequest:medication',
+  );
+  assert.deepEqual(
+    body.entry.map(({ search }) => search.mode),
+    ['match', 'include'],
+  );
   assert.equal(body.entry[1].resource.id, 'lisinopril-10');
-  const few = (await get('Observation?patient=wang-li&_elements=code&_count=1')).body.entry[0].resource;
+  const few = (await get('Observation?patient=wang-li&_elements=code&_count=1')).body.entry[0]
+    .resource;
   assert.deepEqual(Object.keys(few).sort(), ['code', 'id', 'meta', 'resourceType']);
 });
 
 test('a create answers with location, version and the resource', async () => {
   const { status, headers, body } = await post('RiskAssessment', riskAssessment('a-1'));
   assert.equal(status, 201);
-  assert.match(headers.get('location'), new RegExp(`^${ehr.fhirBase}/RiskAssessment/${body.id}/_history/`));
+  assert.match(
+    headers.get('location'),
+    new RegExp(`^${ehr.fhirBase}/RiskAssessment/${body.id}/_history/`),
+  );
   assert.ok(headers.get('etag'));
   const again = await get(`RiskAssessment/${body.id}`);
   assert.equal(again.body.prediction[0].probabilityDecimal, 0.14);
@@ -169,7 +187,10 @@ test('what is not valid R4 is refused with every issue', async () => {
   assert.equal(surplus.status, 422);
   assert.equal((await post('RiskAssessment', riskAssessment('bad', 'nobody'))).status, 422);
   assert.equal((await post('Observation', riskAssessment('bad'))).status, 400);
-  assert.equal((await fhir(ehr, clinician, 'RiskAssessment', { method: 'POST', body: '{' })).status, 400);
+  assert.equal(
+    (await fhir(ehr, clinician, 'RiskAssessment', { method: 'POST', body: '{' })).status,
+    400,
+  );
 });
 
 test('an update needs the version it is based on', async () => {
@@ -189,7 +210,9 @@ test('an update needs the version it is based on', async () => {
 test('the patient account reaches the own record only', async () => {
   const own = await fhir(ehr, patient, 'Observation');
   assert.equal(own.status, 200);
-  assert.ok(own.body.entry.every(({ resource }) => resource.subject.reference === 'Patient/marama-ngata'));
+  assert.ok(
+    own.body.entry.every(({ resource }) => resource.subject.reference === 'Patient/marama-ngata'),
+  );
   assert.deepEqual(ids((await fhir(ehr, patient, 'Patient')).body), ['marama-ngata']);
   const foreign = [
     'Patient/wang-li',
@@ -199,7 +222,10 @@ test('the patient account reaches the own record only', async () => {
     'List/monday-clinic',
   ];
   for (const path of foreign) assert.equal((await fhir(ehr, patient, path)).status, 403, path);
-  assert.equal((await post('RiskAssessment', riskAssessment('p-1', 'wang-li'), {}, patient)).status, 403);
+  assert.equal(
+    (await post('RiskAssessment', riskAssessment('p-1', 'wang-li'), {}, patient)).status,
+    403,
+  );
   assert.equal((await post('RiskAssessment', riskAssessment('p-1'), {}, patient)).status, 201);
   assert.equal((await fhir(ehr, patient, 'Practitioner/aroha-williams')).status, 200);
 });
@@ -215,9 +241,15 @@ test('a clinician’s patient scopes reach the chosen patient only', async () =>
 });
 
 test('scopes of both versions are held to their permissions', async () => {
-  const cases = { 'user/Patient.r': [200, 403], 'user/Patient.s': [403, 200], 'user/Patient.read': [200, 200] };
+  const cases = {
+    'user/Patient.r': [200, 403],
+    'user/Patient.s': [403, 200],
+    'user/Patient.read': [200, 200],
+  };
   for (const [scope, expected] of Object.entries(cases)) {
-    const { access_token: token } = await obtainTokens(ehr, `openid ${scope}`, { user: 'clinician' });
+    const { access_token: token } = await obtainTokens(ehr, `openid ${scope}`, {
+      user: 'clinician',
+    });
     const read = await fhir(ehr, token, 'Patient/wang-li');
     const search = await fhir(ehr, token, 'Patient?name=wang');
     assert.deepEqual([read.status, search.status], expected, scope);

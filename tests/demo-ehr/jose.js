@@ -5,5 +5,10 @@ import { pathToFileURL } from 'node:url';
 const require = createRequire(new URL('../../scripts/demo-ehr/package.json', import.meta.url));
 
 export const {
-  SignJWT, calculateJwkThumbprint, createRemoteJWKSet, exportJWK, generateKeyPair, jwtVerify,
+  SignJWT,
+  calculateJwkThumbprint,
+  createRemoteJWKSet,
+  exportJWK,
+  generateKeyPair,
+  jwtVerify,
 } = await import(pathToFileURL(require.resolve('jose')).href);

@@ -24,7 +24,9 @@ export class TokenStore {
         this.#entries.delete(`${model}:${id}`);
       },
       revokeByGrantId: async (grantId) => {
-        this.#remove((key, { payload }) => key.startsWith(`${model}:`) && payload.grantId === grantId);
+        this.#remove(
+          (key, { payload }) => key.startsWith(`${model}:`) && payload.grantId === grantId,
+        );
       },
     });
   }

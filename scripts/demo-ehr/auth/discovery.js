@@ -64,6 +64,6 @@ export const SMART_STYLE = Object.freeze({
   dim_border_radius: '8px',
   dim_font_size: '17px',
   dim_spacing_size: '16px',
-  font_family_body: "system-ui, sans-serif",
-  font_family_heading: "system-ui, sans-serif",
+  font_family_body: 'system-ui, sans-serif',
+  font_family_heading: 'system-ui, sans-serif',
 });

@@ -16,7 +16,7 @@ const DENIED = Object.freeze({
  * @param {import('./smart_context.js').SmartContexts} services.contexts
  * @param {string} services.fhirBase
  * @param {() => {id: string, name: string}[]} services.patients to choose from
- * @param {(scope: string) => boolean} services.mayGrant narrows what is granted (a switchable fault)
+ * @param {(scope: string) => boolean} services.mayGrant narrows what is granted (a fault)
  * @returns {(request: import('../http.js').Request, response: import('../http.js').Response)
  *           => Promise<void>} handler of `/interaction/…`
  */
@@ -27,7 +27,8 @@ export function interactionHandler(services) {
     try {
       interaction = await services.provider.interactionDetails(request, response);
     } catch {
-      const text = '<p role="alert">This sign-in has expired. Return to the app and start again.</p>';
+      const text =
+        '<p role="alert">This sign-in has expired. Return to the app and start again.</p>';
       sendPage(response, 400, page('Sign-in expired', text));
       return;
     }
@@ -60,7 +61,7 @@ async function login(context) {
   const account = authenticate(userName, form.get('password') ?? '');
   if (!account) {
     const error = 'The user name or the password is not right. Please try again.';
-    sendPage(context.response, 401, loginPage(context.uid, { userName, error }));
+    sendPage(context.response, 200, loginPage(context.uid, { userName, error }));
     return;
   }
   await finish(context, { login: { accountId: account.userName, remember: false } });

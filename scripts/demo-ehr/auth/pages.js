@@ -4,13 +4,16 @@ import { describeScope } from './scopes.js';
 
 const STYLE = `
   body { font: 17px/1.5 system-ui, sans-serif; margin: 0; background: #eef2f5; color: #16242f; }
-  main { max-width: 34rem; margin: 3rem auto; padding: 2rem; background: #fff; border-radius: 12px; }
+  main { max-width: 34rem; margin: 3rem auto; padding: 2rem; }
+  main { background: #fff; border-radius: 12px; }
   main.wide { max-width: 60rem; }
   h1 { font-size: 1.5rem; margin-top: 0; }
   label { display: block; margin: 1rem 0 .25rem; }
-  input, select, button { font: inherit; padding: .6rem .8rem; min-height: 44px; box-sizing: border-box; }
+  input[type=text], input[type=password], select, button {
+    font: inherit; padding: .6rem .8rem; min-height: 44px; box-sizing: border-box; }
   input[type=text], input[type=password], select { width: 100%; }
-  button { border: 1px solid #1f5f8b; border-radius: 8px; background: #fff; color: #1f5f8b; margin: 1rem .5rem 0 0; }
+  button { border: 1px solid #1f5f8b; border-radius: 8px; background: #fff; color: #1f5f8b; }
+  button { margin: 1rem .5rem 0 0; }
   button.primary { background: #1f5f8b; color: #fff; }
   [role=alert] { background: #fdecea; color: #8a1c12; padding: .75rem 1rem; border-radius: 8px; }
   table { border-collapse: collapse; width: 100%; }
@@ -40,19 +43,22 @@ ${body}
 export function loginPage(uid, { userName = '', error } = {}) {
   const accounts = ACCOUNTS.map(
     ({ name, userName: user, password }) =>
-      `<li>${escapeHtml(name)}: user name <code>${user}</code>, password <code>${password}</code></li>`,
+      `<li>${escapeHtml(name)}: user name <code>${user}</code>,
+        password <code>${password}</code></li>`,
   ).join('');
   const alert = error ? `<p role="alert">${escapeHtml(error)}</p>` : '';
   return page(
     'Demo EHR: sign in',
-    `${alert}<form method="post" action="/interaction/${escapeHtml(uid)}/login" autocomplete="off">
+    `${alert}<form method="post" action="/interaction/${escapeHtml(uid)}/login">
 <label for="user">User name</label>
-<input type="text" id="user" name="user" value="${escapeHtml(userName)}" required autofocus>
+<input type="text" id="user" name="user" autocomplete="username" value="${escapeHtml(userName)}"
+ required autofocus>
 <label for="password">Password</label>
-<input type="password" id="password" name="password" required>
+<input type="password" id="password" name="password" autocomplete="current-password" required>
 <button class="primary" type="submit">Sign in</button>
 </form>
-<form method="post" action="/interaction/${escapeHtml(uid)}/cancel"><button type="submit">Cancel</button></form>
+<form method="post" action="/interaction/${escapeHtml(uid)}/cancel">
+<button type="submit">Cancel</button></form>
 <p>All people in this EHR are invented. Accounts:</p><ul>${accounts}</ul>`,
   );
 }

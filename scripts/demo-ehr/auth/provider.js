@@ -136,12 +136,14 @@ function scopesInQuestion(ctx, fhirBase) {
 
 function claimsOf(userName, fhirBase) {
   const account = findAccount(userName);
-  return account && {
-    accountId: userName,
-    claims: () => ({
-      sub: userName,
-      name: account.name,
-      fhirUser: `${fhirBase}/${account.fhirUser}`,
-    }),
-  };
+  return (
+    account && {
+      accountId: userName,
+      claims: () => ({
+        sub: userName,
+        name: account.name,
+        fhirUser: `${fhirBase}/${account.fhirUser}`,
+      }),
+    }
+  );
 }

@@ -1,8 +1,8 @@
 /**
- * SMART App Launch scopes, versions 1 (`patient/Observation.read`) and 2 (`patient/Observation.rs`).
+ * SMART App Launch scopes, version 1 (`patient/Observation.read`) and 2 (`patient/Observation.rs`).
  *
  * @typedef {object} DataScope
- * @property {'patient' | 'user'} context whose data: of the patient in context, or all that the user may see
+ * @property {'patient' | 'user'} context of the patient in context, or what the user may see
  * @property {string} resourceType or `*`
  * @property {string} permissions a subset of `cruds`: create, read, update, delete, search
  */
@@ -58,7 +58,7 @@ const PERMISSION_WORDS = Object.freeze({
 export function describeScope(scope) {
   const data = parseDataScope(scope);
   if (data) {
-    const verbs = [...data.permissions].map((letter) => PERMISSION_WORDS[letter]).join(', ');
+    const verbs = [...data.permissions].map((letter) => PERMISSION_WORDS[letter]).join(' and ');
     const what = data.resourceType === '*' ? 'all kinds of data' : data.resourceType;
     const whose = data.context === 'patient' ? 'of this patient' : 'that you may see';
     return `${verbs} ${what} ${whose}`;

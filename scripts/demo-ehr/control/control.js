@@ -21,8 +21,8 @@ const TOKEN_MODELS = Object.freeze({
  * `POST rules` adds a fault rule, `DELETE rules` removes all. `GET log`, `DELETE log`: the requests
  * received. `POST expire-tokens {kind}`: access, refresh, session or all. `POST down {down}`.
  * `POST refuse-scopes {pattern}` (null: none). `POST launch {patient, …}`: a launch as the portal
- * makes it. `POST sign {claims, header}`: a JWT signed with the server's key. `POST reset`: all of the
- * above, and the data, as at the start.
+ * makes it. `POST sign {claims, header}`: a JWT signed with the server's key. `POST reset`: all
+ * of the above, and the data, as at the start.
  *
  * @param {object} services
  * @param {import('./faults.js').Faults} services.faults

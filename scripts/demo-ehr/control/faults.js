@@ -3,8 +3,8 @@
  *
  * @typedef {object} Rule
  * @property {{method?: string, path?: string, skip?: number, times?: number}} match `path` is a
- *           regular expression on path and query; the first `skip` requests pass, then the rule acts
- *           `times` times (default: always); a preflight matches only by `method: 'OPTIONS'`
+ *           regular expression on path and query; the first `skip` requests pass, then the rule
+ *           acts `times` times (default: always); a preflight matches only by `method: 'OPTIONS'`
  * @property {Action} action
  *
  * @typedef {object} Action

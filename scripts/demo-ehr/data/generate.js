@@ -21,8 +21,18 @@ const NOT_IN_CLINIC = Object.freeze([
   'jordan-blake',
 ]);
 
-const DIABETES_REVIEW = Object.freeze(['wiremu-henare', 'layla-hassan', 'david-cohen', 'somchai-jaidee']);
-const HEART_STUDY = Object.freeze(['marama-ngata', 'chidi-okafor', 'denise-washington', 'sato-hanako']);
+const DIABETES_REVIEW = Object.freeze([
+  'wiremu-henare',
+  'layla-hassan',
+  'david-cohen',
+  'somchai-jaidee',
+]);
+const HEART_STUDY = Object.freeze([
+  'marama-ngata',
+  'chidi-okafor',
+  'denise-washington',
+  'sato-hanako',
+]);
 
 /**
  * All resources of the demo EHR. The same day gives the same resources.
@@ -80,7 +90,13 @@ function directory(day) {
       active: true,
       name: [{ use: 'official', family: 'Williams', given: ['Aroha'], prefix: ['Dr'] }],
     },
-    { resourceType: 'Organization', id: 'demo-practice', meta, active: true, name: 'Demo Medical Centre' },
+    {
+      resourceType: 'Organization',
+      id: 'demo-practice',
+      meta,
+      active: true,
+      name: 'Demo Medical Centre',
+    },
     {
       resourceType: 'Medication',
       id: 'lisinopril-10',
@@ -112,7 +128,9 @@ function worklists(day) {
 
 function list(day, id, title, patients) {
   const emptyReason = {
-    coding: [{ system: 'http://terminology.hl7.org/CodeSystem/list-empty-reason', code: 'nilknown' }],
+    coding: [
+      { system: 'http://terminology.hl7.org/CodeSystem/list-empty-reason', code: 'nilknown' },
+    ],
   };
   return {
     resourceType: 'List',

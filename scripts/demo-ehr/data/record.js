@@ -165,7 +165,9 @@ export class PatientRecord {
    * @param {{clinical?: string | null, verification?: string | null}} [statuses] null leaves it out
    */
   condition(ago, code, { clinical = 'active', verification = 'confirmed' } = {}) {
-    const status = (system, value) => ({ coding: [{ system: `${TERMINOLOGY}/${system}`, code: value }] });
+    const status = (system, value) => ({
+      coding: [{ system: `${TERMINOLOGY}/${system}`, code: value }],
+    });
     const resource = {
       resourceType: 'Condition',
       ...(clinical && { clinicalStatus: status('condition-clinical', clinical) }),

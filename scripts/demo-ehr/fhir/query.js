@@ -112,7 +112,10 @@ function applyFilter(query, resourceType, code, modifier, value, base) {
     const patients = references.filter((each) => each.startsWith('Patient/'));
     // A patient's repository holds what is about that patient: choosing it is the whole filter.
     if (ABOUT_PATIENT.includes(code) && patients.length > 0) {
-      narrow(query, patients.map((each) => each.slice('Patient/'.length)));
+      narrow(
+        query,
+        patients.map((each) => each.slice('Patient/'.length)),
+      );
     } else {
       query.filters.push([code, references.join(',')]);
     }
@@ -123,7 +126,7 @@ function applyFilter(query, resourceType, code, modifier, value, base) {
   return true;
 }
 
-/** `ID`, `Type/ID` and `[base]/Type/ID` are the same reference; the router knows only the second. */
+/** `ID`, `Type/ID` and `[base]/Type/ID` are one reference; the router knows only the second form. */
 function fullReferences(value, targets, base) {
   const relative = value.startsWith(`${base}/`) ? value.slice(base.length + 1) : value;
   return relative.includes('/') ? [relative] : targets.map((type) => `${type}/${relative}`);
@@ -150,8 +153,10 @@ function valuesOf(resource, parameter) {
  * @param {Query['texts'][number]} filter
  */
 export function matchesText(resource, { parameter, modifier, value }) {
-  const words = convertToSearchableStrings(valuesOf(resource, parameter))
-    .flatMap((text) => [text, ...text.split(/\s+/)]);
+  const words = convertToSearchableStrings(valuesOf(resource, parameter)).flatMap((text) => [
+    text,
+    ...text.split(/\s+/),
+  ]);
   return value.split(',').some((wanted) =>
     words.some((word) => {
       if (modifier === 'exact') return word === wanted;

@@ -67,7 +67,9 @@ async function findIncluded(store, resourceType, page, includes) {
       }
     }
   }
-  const resources = await Promise.all([...references].map((each) => store.read(...each.split('/'))));
+  const resources = await Promise.all(
+    [...references].map((each) => store.read(...each.split('/'))),
+  );
   return resources.filter(Boolean);
 }
 
@@ -87,7 +89,9 @@ const SUBSETTED = Object.freeze({
 function project(resource, elements) {
   if (elements.length === 0) return resource;
   const kept = ['resourceType', 'id', ...elements];
-  const projected = Object.fromEntries(Object.entries(resource).filter(([key]) => kept.includes(key)));
+  const projected = Object.fromEntries(
+    Object.entries(resource).filter(([key]) => kept.includes(key)),
+  );
   return { ...projected, meta: { ...resource.meta, tag: [SUBSETTED] } };
 }
 

@@ -7,8 +7,8 @@ import { FhirError } from './outcome.js';
 const PATIENT_REFERENCE = /(?:^|\/)Patient\/([A-Za-z0-9.-]{1,64})$/;
 
 /**
- * All resources in memory: one Medplum repository for each patient, because a search scans the whole
- * repository, and a shared one for everything else.
+ * All resources in memory: one Medplum repository for each patient, because a search scans the
+ * whole repository, and a shared one for everything else.
  */
 export class Store {
   #router = new FhirRouter();
@@ -21,7 +21,8 @@ export class Store {
   /** @param {Iterable<object>} resources with ids, patients before what refers to them */
   async load(resources) {
     for (const resource of resources) {
-      if (resource.resourceType === 'Patient') this.#patients.set(resource.id, new MemoryRepository());
+      if (resource.resourceType === 'Patient')
+        this.#patients.set(resource.id, new MemoryRepository());
       const repository = this.#repositoryFor(resource);
       await repository.createResource(resource);
       this.#locations.set(`${resource.resourceType}/${resource.id}`, repository);
