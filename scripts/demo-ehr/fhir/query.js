@@ -126,7 +126,7 @@ function applyFilter(query, resourceType, code, modifier, value, base) {
   return true;
 }
 
-/** `ID`, `Type/ID` and `[base]/Type/ID` are one reference; the router knows only the second form. */
+/** `ID`, `Type/ID` and `[base]/Type/ID` are one reference; the router knows only `Type/ID`. */
 function fullReferences(value, targets, base) {
   const relative = value.startsWith(`${base}/`) ? value.slice(base.length + 1) : value;
   return relative.includes('/') ? [relative] : targets.map((type) => `${type}/${relative}`);
