@@ -44,7 +44,8 @@ function wholeNumber(name, text) {
 }
 
 function date(text) {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || Number.isNaN(Date.parse(text))) {
+  const moment = new Date(text);
+  if (Number.isNaN(moment.getTime()) || moment.toISOString().slice(0, 10) !== text) {
     throw new TypeError('--today must be a date, YYYY-MM-DD');
   }
   return text;
