@@ -1,7 +1,6 @@
 #pragma once
 
 #include <array>
-#include <bit>
 #include <cstdint>
 #include <limits>
 
@@ -20,9 +19,17 @@ inline constexpr double kLn2Low = 0x1.a39ef35793c76p-33;
 inline constexpr double kReciprocalLn2 = 0x1.71547652b82fep+0;
 inline constexpr double kInfinity = std::numeric_limits<double>::infinity();
 
+/// std::bit_cast, which the C++ library of Emscripten 3.1.6 lacks; the compilers have what it is
+/// made of.
+template <typename To, typename From>
+constexpr To bitCast(From from) {
+  static_assert(sizeof(To) == sizeof(From));
+  return __builtin_bit_cast(To, from);
+}
+
 /// 2 to the power of `exponent`, for the exponents of normal doubles, -1022..1023.
 constexpr double powerOfTwo(int exponent) {
-  return std::bit_cast<double>(static_cast<std::uint64_t>(exponent + 1023) << 52U);
+  return bitCast<double>(static_cast<std::uint64_t>(exponent + 1023) << 52U);
 }
 
 }  // namespace elementary
@@ -57,9 +64,9 @@ constexpr double naturalLogarithm(double x) {
   if (x < std::numeric_limits<double>::min()) return -elementary::kInfinity;
   if (x == elementary::kInfinity) return x;
   // x = 2^n m with m in [sqrt(1/2), sqrt(2)); then ln m = 2 artanh(s), s = (m - 1) / (m + 1).
-  const auto bits = std::bit_cast<std::uint64_t>(x);
+  const auto bits = elementary::bitCast<std::uint64_t>(x);
   int n = static_cast<int>(bits >> 52U) - 1023;
-  double m = std::bit_cast<double>((bits & 0xFFFFFFFFFFFFFULL) | 0x3FF0000000000000ULL);
+  double m = elementary::bitCast<double>((bits & 0xFFFFFFFFFFFFFULL) | 0x3FF0000000000000ULL);
   if (m > 0x1.6a09e667f3bcdp+0) {
     m *= 0.5;
     n += 1;
