@@ -4,7 +4,7 @@
 include(FetchContent)
 set(FETCHCONTENT_QUIET ON)
 
-foreach(name json googletest imgui)
+foreach(name json googletest imgui inter)
   string(TOUPPER ${name} upper)
   if(NOT FETCHCONTENT_SOURCE_DIR_${upper} AND EXISTS "${PROJECT_SOURCE_DIR}/.deps/${name}")
     set(FETCHCONTENT_SOURCE_DIR_${upper} "${PROJECT_SOURCE_DIR}/.deps/${name}")
