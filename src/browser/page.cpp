@@ -1,0 +1,53 @@
+#include "browser/page.h"
+
+#include <emscripten/em_macros.h>
+
+#include <cstddef>
+
+#include "browser/bytes.h"
+
+extern "C" {
+void pageGetAddress(std::string* receiver);
+void pageTakeQuery(std::string* receiver);
+void pageNavigate(const char* url, std::size_t size);
+void pageReload();
+void pageReveal();
+void pageFail(const char* problem, std::size_t size);
+void pageWatchShown(std::function<void()>* shown);
+
+EMSCRIPTEN_KEEPALIVE void pageOnShown(std::function<void()>* shown) {
+  (*shown)();
+}
+}
+
+namespace browser {
+
+std::string pageAddress() {
+  return textFrom(pageGetAddress);
+}
+
+std::string takeArrivalQuery() {
+  return textFrom(pageTakeQuery);
+}
+
+void navigateTo(std::string_view url) {
+  pageNavigate(url.data(), url.size());
+}
+
+void reloadPage() {
+  pageReload();
+}
+
+void revealApp() {
+  pageReveal();
+}
+
+void showFailure(std::string_view problem) {
+  pageFail(problem.data(), problem.size());
+}
+
+void watchPageShown(std::function<void()>& shown) {
+  pageWatchShown(&shown);
+}
+
+}  // namespace browser

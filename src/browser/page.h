@@ -1,0 +1,34 @@
+#pragma once
+
+#include <functional>
+#include <string>
+#include <string_view>
+
+/// The page that the app lives in: its address, its coming and going.
+namespace browser {
+
+/// Where the page was loaded from, without query and fragment.
+std::string pageAddress();
+
+/// The query with which the page was loaded, without '?'. Gives it once and forgets it: it may hold
+/// an authorization code.
+std::string takeArrivalQuery();
+
+/// Leaves for another page in the same window.
+void navigateTo(std::string_view url);
+
+/// Loads the app anew at its own address.
+void reloadPage();
+
+/// Replaces the start-up text by the app: its first frame has been drawn.
+void revealApp();
+
+/// Says on the page, in place of the app, that it cannot go on. `problem` names one of the texts
+/// of web/start.js.
+void showFailure(std::string_view problem);
+
+/// Calls `shown` whenever the page is shown again: its tab came to the front, or it came back from
+/// the back/forward cache. Once a page; `shown` must outlive it.
+void watchPageShown(std::function<void()>& shown);
+
+}  // namespace browser

@@ -1,0 +1,39 @@
+// `framingham` is what web/start.js prepared before this program was loaded.
+mergeInto(LibraryManager.library, {
+  pageGetAddress__deps: ['$giveText'],
+  pageGetAddress: function(receiver) {
+    giveText(receiver, location.origin + location.pathname);
+  },
+
+  pageTakeQuery__deps: ['$giveText'],
+  pageTakeQuery: function(receiver) {
+    giveText(receiver, window['framingham']['takeQuery']());
+  },
+
+  pageNavigate__deps: ['$textAt'],
+  pageNavigate: function(url, size) {
+    location.assign(textAt(url, size));
+  },
+
+  pageReload: function() {
+    location.replace(location.pathname);
+  },
+
+  pageReveal: function() {
+    window['framingham']['reveal']();
+  },
+
+  pageFail__deps: ['$textAt'],
+  pageFail: function(problem, size) {
+    window['framingham']['fail'](textAt(problem, size));
+  },
+
+  pageWatchShown: function(shown) {
+    document.addEventListener('visibilitychange', function() {
+      if (document.visibilityState === 'visible') _pageOnShown(shown);
+    });
+    window.addEventListener('pageshow', function(event) {
+      if (event.persisted) _pageOnShown(shown);
+    });
+  },
+});
