@@ -164,10 +164,11 @@ struct EarlierAssessment {
 struct ClinicalRecord {
   Patient patient;
   Date asOf;
-  std::optional<NumberFact> numbers[kNumberFacts.size()];
-  std::optional<AnswerFact> answers[kAnswerFacts.size()];
+  std::array<std::optional<NumberFact>, kNumberFacts.size()> numbers;
+  std::array<std::optional<AnswerFact>, kAnswerFacts.size()> answers;
+  bool isFormerSmoker = false;    ///< the answer to Smoker is no, and the record says "formerly"
   std::vector<Finding> findings;  ///< in a fixed order: by path, code, message
-  Completeness completeness[kRecordKinds.size()] = {};
+  std::array<Completeness, kRecordKinds.size()> completeness{};
   std::vector<EarlierAssessment> assessments;  ///< newest first
 
   /// The fact, or null when nothing is known.

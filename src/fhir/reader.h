@@ -75,11 +75,12 @@ class RecordReader {
   DocumentOutcome read(std::string_view document);
 
   /// One page of the answer to a search for `kind`, or the answer to the reading of the Patient. An
-  /// answer that is an OperationOutcome, or a Patient other than options.patientId, is an error and
-  /// changes nothing.
+  /// answer that is an OperationOutcome, or a Patient other than options.patientId, is an error; no
+  /// fact is taken from it. Data of other patients is dropped and counted in a finding.
   DocumentOutcome readPage(RecordKind kind, std::string_view page);
 
-  /// Says how far `kind` was read, once its last page is in or its search has failed.
+  /// Says how far `kind` was read, once its last page is in or its search has failed. A page that
+  /// held an error keeps its kind from being Complete until anything else has been said of it.
   void setCompleteness(RecordKind kind, Completeness completeness);
 
   /// The ids of all patients with a Patient resource, in code-point order.

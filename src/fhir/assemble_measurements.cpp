@@ -1,0 +1,163 @@
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "fhir/choose_number.h"
+#include "fhir/units.h"
+#include "risk/conversions.h"
+
+namespace fhir {
+namespace {
+
+/// Heights do not go stale once a person is grown.
+constexpr int kNeverStale = 200;
+constexpr int kGrownYears = 18;
+
+struct SimpleFact {
+  Fact fact;
+  Analyte analyte;
+  int AgeLimits::*staleYears;
+};
+
+constexpr SimpleFact kSimpleFacts[] = {
+    {Fact::TotalCholesterol, Analyte::TotalCholesterol, &AgeLimits::lipidsYears},
+    {Fact::HdlCholesterol, Analyte::HdlCholesterol, &AgeLimits::lipidsYears},
+    {Fact::LdlCholesterol, Analyte::LdlCholesterol, &AgeLimits::lipidsYears},
+    {Fact::Triglycerides, Analyte::Triglycerides, &AgeLimits::lipidsYears},
+    {Fact::Egfr, Analyte::Egfr, &AgeLimits::egfrYears},
+    {Fact::Hba1c, Analyte::Hba1c, &AgeLimits::hba1cYears},
+    {Fact::UrineAlbuminCreatinineRatio, Analyte::UrineAlbuminCreatinineRatio,
+     &AgeLimits::urineAlbuminYears},
+};
+
+/// eGFR with a race term is taken only when there is no other.
+void leaveLastResorts(std::vector<Candidate>& usable) {
+  const auto isLastResort = [](const Candidate& each) { return each.reading->isLastResort; };
+  if (std::all_of(usable.begin(), usable.end(), isLastResort)) return;
+  usable.erase(std::remove_if(usable.begin(), usable.end(), isLastResort), usable.end());
+}
+
+void assembleSimple(Assembly& assembly, const SimpleFact& simple) {
+  Candidates candidates = gather(assembly, simple.analyte);
+  leaveLastResorts(candidates.usable);
+  const int staleYears = assembly.limits.*simple.staleYears;
+  const Candidate* chosen = choose(assembly, candidates.usable, staleYears);
+  if (chosen == nullptr) return;
+  assembly.set(simple.fact, describe(assembly, *chosen, candidates, staleYears));
+}
+
+/// HDL is part of the total: where it is not below it, one of the two is wrong, and nobody can say
+/// which.
+void checkLipids(Assembly& assembly) {
+  const NumberFact* total = assembly.record.number(Fact::TotalCholesterol);
+  const NumberFact* hdl = assembly.record.number(Fact::HdlCholesterol);
+  if (total == nullptr || hdl == nullptr || hdl->value < total->value) return;
+  for (const NumberFact* each : {total, hdl}) {
+    assembly.find(Severity::Warning, FindingCode::Implausible, each->origin.sources.front(),
+                  "HDL cholesterol is not below total cholesterol; neither value is used.");
+  }
+  assembly.clearNumber(Fact::TotalCholesterol);
+  assembly.clearNumber(Fact::HdlCholesterol);
+}
+
+/// The diastolic value of the systolic's own reading, else of a separate one of the same time.
+const Candidate* diastolicFor(const Candidate& systolic, const Candidates& diastolic) {
+  const Candidate* separate = nullptr;
+  for (const Candidate& each : diastolic.usable) {
+    if (each.resource == systolic.resource) return &each;
+    if (each.time().microsecondsOfEpoch != systolic.time().microsecondsOfEpoch) continue;
+    if (separate == nullptr || comesFirst(each, *separate)) separate = &each;
+  }
+  return separate;
+}
+
+bool areSameDay(const Timestamp& a, const Timestamp& b) {
+  return a.date.isWhole() && b.date.isWhole() && a.date.first() == b.date.first();
+}
+
+void reportOtherReadings(Assembly& assembly, const Candidate& chosen, const Candidates& candidates,
+                         NumberFact& fact) {
+  constexpr double kTolerance = 10;
+  for (const Candidate& each : candidates.usable) {
+    if (each.resource == chosen.resource || !areSameDay(each.time(), chosen.time()) ||
+        std::abs(each.value - chosen.value) <= kTolerance) {
+      continue;
+    }
+    if (!fact.origin.has(FindingCode::SeveralReadings)) {
+      fact.origin.findings.push_back(FindingCode::SeveralReadings);
+    }
+    assembly.find(Severity::Warning, FindingCode::SeveralReadings, each.resource->source,
+                  "Another reading of that day differs by more than 10 mm[Hg].");
+  }
+}
+
+void assembleBloodPressure(Assembly& assembly) {
+  const int staleYears = assembly.limits.bloodPressureYears;
+  const Candidates systolic = gather(assembly, Analyte::SystolicBloodPressure);
+  const Candidates diastolic = gather(assembly, Analyte::DiastolicBloodPressure);
+  const Candidate* upper = choose(assembly, systolic.usable, staleYears);
+  if (upper == nullptr) return;
+  NumberFact fact = describe(assembly, *upper, systolic, staleYears);
+  reportOtherReadings(assembly, *upper, systolic, fact);
+  assembly.set(Fact::SystolicBloodPressure, std::move(fact));
+  const Candidate* lower = diastolicFor(*upper, diastolic);
+  if (lower == nullptr) return;
+  if (lower->value >= upper->value) {
+    assembly.find(Severity::Warning, FindingCode::Contradiction, lower->resource->source,
+                  "The diastolic pressure is not below the systolic one and is not used.");
+    return;
+  }
+  NumberFact lowerFact = describe(assembly, *lower, diastolic, staleYears);
+  reportOtherReadings(assembly, *lower, diastolic, lowerFact);
+  assembly.set(Fact::DiastolicBloodPressure, std::move(lowerFact));
+}
+
+/// The latest height that was measured on a grown person.
+const Candidate* chooseHeight(Assembly& assembly, Candidates& heights) {
+  const auto& birth = assembly.record.patient.birthDate;
+  const auto isChild = [&](const Candidate& each) {
+    return birth && each.time().date.first() < addYears(birth->last(), kGrownYears);
+  };
+  auto& usable = heights.usable;
+  usable.erase(std::remove_if(usable.begin(), usable.end(), isChild), usable.end());
+  return choose(assembly, usable, kNeverStale);
+}
+
+void assembleBodyMassIndex(Assembly& assembly) {
+  Candidates candidates = gather(assembly, Analyte::BodyMassIndex);
+  const Candidates weights = gather(assembly, Analyte::Weight);
+  Candidates heights = gather(assembly, Analyte::Height);
+  const Candidate* height = chooseHeight(assembly, heights);
+  if (height != nullptr) {
+    for (const Candidate& weight : weights.usable) {
+      Candidate derived = weight;
+      derived.isDerived = true;
+      derived.value =
+          risk::bodyMassIndex(risk::Kilograms(weight.value), risk::Centimetres(height->value))
+              .value();
+      if (isPlausible(Analyte::BodyMassIndex, derived.value)) candidates.usable.push_back(derived);
+    }
+  }
+  const int staleYears = assembly.limits.bodyYears;
+  const Candidate* chosen = choose(assembly, candidates.usable, staleYears);
+  if (chosen == nullptr) return;
+  NumberFact fact = describe(assembly, *chosen, candidates, staleYears);
+  if (chosen->isDerived) {
+    fact.derived = true;
+    fact.origin.sources.push_back(height->resource->source);
+    fact.origin.reason = "Weight over height squared; the weight is later than any recorded index.";
+  }
+  assembly.set(Fact::BodyMassIndex, std::move(fact));
+}
+
+}  // namespace
+
+void assembleMeasurements(Assembly& assembly) {
+  for (const SimpleFact& each : kSimpleFacts)
+    assembleSimple(assembly, each);
+  checkLipids(assembly);
+  assembleBloodPressure(assembly);
+  assembleBodyMassIndex(assembly);
+}
+
+}  // namespace fhir

@@ -1,0 +1,133 @@
+#include <algorithm>
+
+#include "fhir/kept.h"
+#include "fhir/words.h"
+
+namespace fhir {
+namespace {
+
+/// The code of a status, whether it is a CodeableConcept (R4) or a code (STU3, DSTU2).
+std::string statusCode(const json::Value& resource, std::string_view key) {
+  const Concept status = readConcept(resource, key);
+  for (const Coding& each : status.codings) {
+    if (!each.code.empty()) return lowerCase(each.code);
+  }
+  return lowerCase(status.text);
+}
+
+Verification verificationOf(std::string_view status) {
+  if (status.empty() || status == "confirmed") return Verification::Confirmed;
+  if (status == "refuted" || status == "entered-in-error") return Verification::Refuted;
+  // unconfirmed, provisional, differential; STU3's unknown; anything that is not in the list
+  return Verification::Doubtful;
+}
+
+ClinicalState stateOf(std::string_view status) {
+  if (status.empty()) return ClinicalState::NotGiven;
+  if (status == "active" || status == "recurrence" || status == "relapse") {
+    return ClinicalState::Active;
+  }
+  if (status == "remission") return ClinicalState::Remission;
+  if (status == "resolved" || status == "inactive") return ClinicalState::Over;
+  return ClinicalState::Unclear;
+}
+
+void readAbatement(const json::Value& resource, KeptCondition& kept) {
+  kept.abatement = occurrence(resource, "abatement");
+  kept.hasAbatement = kept.abatement.has_value();
+  for (const std::string_view form : {"abatementAge", "abatementRange", "abatementString"}) {
+    kept.hasAbatement = kept.hasAbatement || json::member(resource, form) != nullptr;
+  }
+  kept.hasAbatement =
+      kept.hasAbatement || json::boolean(resource, "abatementBoolean").value_or(false);
+}
+
+std::optional<Timestamp> conditionDate(const json::Value& resource) {
+  if (const auto onset = timestamp(resource, "onsetDateTime")) return onset;
+  if (const json::Value* period = json::member(resource, "onsetPeriod")) {
+    if (const auto start = timestamp(*period, "start")) return start;
+  }
+  // recordedDate since R4, assertedDate in STU3, dateRecorded in DSTU2
+  for (const std::string_view key : {"recordedDate", "assertedDate", "dateRecorded"}) {
+    if (const auto recorded = timestamp(resource, key)) return recorded;
+  }
+  return std::nullopt;
+}
+
+/// SNOMED CT names complications by their cause, and more of them than any list holds.
+bool isDueToDiabetes(const Coding& coding) {
+  const std::string words = lowerCase(coding.display);
+  const std::size_t cause = words.find("due to");
+  return codeSystem(coding.system) == CodeSystem::Snomed && cause != std::string::npos &&
+         words.find("diabetes", cause) != std::string::npos && namesDiabetes(words);
+}
+
+void classify(const Concept& code, KeptCondition& kept) {
+  for (const Coding& each : code.codings) {
+    const CodeSystem system = codeSystem(each.system);
+    auto diabetes = diabetesMeaning(system, each.code);
+    if (!diabetes && isDueToDiabetes(each)) diabetes = DiabetesMeaning::Diabetes;
+    if (diabetes && kept.diabetes != DiabetesMeaning::Diabetes) {
+      kept.diabetes = diabetes;
+      kept.code = each;
+    }
+    if (isPriorDisease(system, each.code)) {
+      kept.isPriorDisease = true;
+      if (kept.code.code.empty()) kept.code = each;
+    }
+    if (const auto smoking = smokingDiagnosis(system, each.code)) kept.smoking = smoking;
+  }
+  const std::string words = code.allWords();
+  kept.namesDiabetes = !kept.diabetes && namesDiabetes(words);
+  kept.namesPriorDisease = !kept.isPriorDisease && namesPriorDisease(words);
+  const bool hasCode = std::any_of(code.codings.begin(), code.codings.end(),
+                                   [](const Coding& each) { return !each.code.empty(); });
+  kept.isUnidentified = code.isAbsent() || (!hasCode && !hasWords(words));
+  kept.words = code.words();
+}
+
+ProcedureState procedureState(const json::Value& resource) {
+  // notDone in STU3, notPerformed in DSTU2
+  if (json::boolean(resource, "notDone").value_or(false) ||
+      json::boolean(resource, "notPerformed").value_or(false)) {
+    return ProcedureState::NotDone;
+  }
+  const std::string_view status = json::text(resource, "status");
+  if (status == "completed" || status == "in-progress") return ProcedureState::Done;
+  return status.empty() || status == "unknown" ? ProcedureState::Unclear : ProcedureState::NotDone;
+}
+
+}  // namespace
+
+std::optional<KeptCondition> keepCondition(const json::Value& resource) {
+  KeptCondition kept;
+  classify(readConcept(resource, "code"), kept);
+  const bool isOfInterest = kept.diabetes || kept.namesDiabetes || kept.isPriorDisease ||
+                            kept.namesPriorDisease || kept.smoking || kept.isUnidentified;
+  if (!isOfInterest) return std::nullopt;
+  kept.verificationText = statusCode(resource, "verificationStatus");
+  kept.verification = verificationOf(kept.verificationText);
+  kept.stateText = statusCode(resource, "clinicalStatus");
+  kept.state = stateOf(kept.stateText);
+  readAbatement(resource, kept);
+  kept.date = conditionDate(resource);
+  return kept;
+}
+
+std::optional<KeptProcedure> keepProcedure(const json::Value& resource) {
+  const Concept code = readConcept(resource, "code");
+  const auto found = std::find_if(code.codings.begin(), code.codings.end(), [](const Coding& each) {
+    return isRevascularisation(codeSystem(each.system), each.code);
+  });
+  if (found == code.codings.end()) return std::nullopt;
+  KeptProcedure kept;
+  kept.state = procedureState(resource);
+  // performed[x] until R4, occurrence[x] in R5
+  kept.date = occurrence(resource, "performed");
+  if (!kept.date) kept.date = occurrence(resource, "occurrence");
+  kept.code = *found;
+  kept.words = code.words();
+  return kept;
+}
+
+}  // namespace fhir
