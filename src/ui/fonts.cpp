@@ -23,23 +23,6 @@ float tracking(float imguiSize) {
   return imguiSize < Fonts::imguiSize(40) ? -0.012F : -0.02F;
 }
 
-void useTabularFigureWidth(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, void* data,
-                           ImFontGlyph& glyph) {
-  float figureWidth = 0;
-  if (!openTypeLoader().FontBakedLoadGlyph(atlas, source, baked, data, '0', nullptr,
-                                           &figureWidth)) {
-    return;
-  }
-  const float shift = (figureWidth - glyph.AdvanceX) / 2;
-  glyph.X0 += shift;
-  glyph.X1 += shift;
-  glyph.AdvanceX = figureWidth;
-}
-
-bool isFigure(ImWchar character) {
-  return character >= '0' && character <= '9';
-}
-
 /// Packs the browser's picture of a run of text into the atlas, as if it were one glyph.
 bool loadRun(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, ImWchar character,
              ImFontGlyph* glyph, float* advance) {
@@ -81,16 +64,12 @@ bool loadGlyph(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, voi
   if (FallbackRuns::isRun(character)) {
     return loadRun(atlas, source, baked, character, glyph, advance);
   }
-  const ImWchar measured = glyph == nullptr && isFigure(character) ? ImWchar{'0'} : character;
-  if (!openTypeLoader().FontBakedLoadGlyph(atlas, source, baked, data, measured, glyph, advance)) {
+  if (!openTypeLoader().FontBakedLoadGlyph(atlas, source, baked, data, character, glyph, advance)) {
     return false;
   }
   const float extra = tracking(baked->Size) * baked->Size / kAscenderToDescender;
   if (advance != nullptr) *advance += extra;
-  if (glyph != nullptr) {
-    if (isFigure(character)) useTabularFigureWidth(atlas, source, baked, data, *glyph);
-    glyph->AdvanceX += extra;
-  }
+  if (glyph != nullptr) glyph->AdvanceX += extra;
   return true;
 }
 

@@ -20,8 +20,8 @@ struct FontFiles {
   std::span<const std::byte> semibold;
 };
 
-/// Inter in two weights, baked on demand at the size and pixel density of each use, with figures of
-/// one width (so that columns of numbers line up) and the browser's fonts for what it lacks.
+/// Inter in two weights, baked on demand at the size and pixel density of each use, and the
+/// browser's fonts for what it lacks.
 class Fonts {
  public:
   /// Adds the fonts to the current ImGui context's atlas, which must not outlive this.

@@ -113,7 +113,6 @@ enum class Text : std::size_t {
   ExplainThisNumber,
   PeoplePicture,
   PeopleCaption,
-  BarPicture,
   BarNow,
   BarIdeal,
   NoNumber,

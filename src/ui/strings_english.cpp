@@ -120,7 +120,6 @@ constexpr StringTable::Entry kEnglish[] = {
     {Text::ExplainThisNumber, "Explain this number"},
     {Text::PeoplePicture, "{0} of 100 people with an event, {1} without"},
     {Text::PeopleCaption, "{0} of 100 people like this"},
-    {Text::BarPicture, "Now {0}, in the band {1}; a person with ideal factors {2}"},
     {Text::BarNow, "now {0}"},
     {Text::BarIdeal, "ideal {0}"},
     {Text::NoNumber, "No number for this patient"},

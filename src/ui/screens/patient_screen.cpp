@@ -1,14 +1,131 @@
+#include <algorithm>
+#include <array>
+#include <string>
+
 #include "ui/screens/chrome.h"
+#include "ui/screens/fact_words.h"
+#include "ui/screens/patient_cards.h"
 #include "ui/screens/person.h"
+#include "ui/screens/problem.h"
 #include "ui/screens/screens.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/choice.h"
+#include "ui/widgets/notice.h"
+#include "ui/widgets/progress.h"
 #include "ui/widgets/text.h"
 
 namespace ui {
 
+namespace {
+
+constexpr float kPageWidth = 1136;
+
+void wayBack(Surface& surface, const app::State& state) {
+  const fhir::Worklist* list = state.worklists.chosenList();
+  if (list == nullptr) return;
+  const std::string label =
+      list->title.empty() ? std::string(surface.text(Text::Back)) : "‹ " + list->title;
+  if (button(surface, label, {.kind = ButtonKind::Plain, .key = Key("back")})) {
+    surface.emit(app::ScreenRequested{app::Screen::Worklist});
+  }
+  surface.layout.gap(space::kTight);
+}
+
+void banner(Surface& surface, const app::PatientView& patient) {
+  if (!patient.record) {
+    heading(surface, surface.text(Text::ReadingRecord), 1, type::kTitle);
+    return;
+  }
+  heading(surface, fullName(surface, patient.record->patient), 1, type::kTitle);
+  paragraph(surface, particulars(surface, patient.record->patient, patient.record->asOf),
+            type::kBody, surface.palette.inkSoft);
+}
+
+/// One kind of data that could not be read, or not to its end, with the way to try again.
+void kindProblem(Surface& surface, fhir::RecordKind kind, const app::Load& load) {
+  const Text pattern = load.phase == app::LoadPhase::Failed ? Text::KindFailed : Text::KindCutShort;
+  std::string title = fill(surface.text(pattern), {surface.text(nameOf(kind))});
+  if (title.front() >= 'a' && title.front() <= 'z') {
+    title.front() = static_cast<char>(title.front() - 'a' + 'A');
+  }
+  if (problemNotice(surface, title, load.problem ? &*load.problem : nullptr,
+                    surface.text(Text::Retry), Key(static_cast<std::size_t>(kind)))) {
+    surface.emit(app::RetryPressed{kind});
+  }
+  surface.layout.gap(space::kMedium);
+}
+
+bool isReading(const app::Load& load) {
+  return load.phase == app::LoadPhase::Waiting || load.phase == app::LoadPhase::Loading;
+}
+
+void loading(Surface& surface, const app::PatientView& patient) {
+  int done = 0;
+  bool anyProblem = false;
+  for (const fhir::RecordKind kind : fhir::kRecordKinds) {
+    const app::Load& load = patient.kind(kind).load;
+    if (!isReading(load)) ++done;
+    if (isReading(load) || !load.problem) continue;
+    kindProblem(surface, kind, load);
+    anyProblem = true;
+  }
+  if (anyProblem && patient.assessment) {
+    paragraph(surface, surface.text(Text::PartialRecord), type::kCaption, surface.palette.inkSoft);
+    surface.layout.gap(space::kMedium);
+  }
+  const auto total = static_cast<int>(fhir::kRecordKinds.size());
+  if (done == total) return;
+  progressBar(surface, surface.text(Text::ReadingRecord), done, total);
+  surface.layout.gap(space::kMedium);
+}
+
+void skeletonCard(Surface& surface) {
+  constexpr int kLines = 8;
+  const Card card(surface);
+  paragraph(surface, surface.text(Text::AssessWhenRead), type::kBody, surface.palette.inkSoft);
+  surface.layout.gap(space::kMedium);
+  skeleton(surface, kLines);
+}
+
+void tabBar(Surface& surface, const app::PatientView& patient) {
+  const std::array<std::string_view, 3> names{
+      surface.text(Text::TabResult), surface.text(Text::TabWhatIf), surface.text(Text::TabHistory)};
+  constexpr std::array kTabs{app::PatientTab::Result, app::PatientTab::WhatIf,
+                             app::PatientTab::History};
+  const auto* chosen = std::find(kTabs.begin(), kTabs.end(), patient.tab);
+  if (const auto picked = tabs(surface, names, static_cast<std::size_t>(chosen - kTabs.begin()))) {
+    surface.emit(app::PatientTabChosen{kTabs[*picked]});
+  }
+  surface.layout.gap(space::kLarge);
+}
+
+}  // namespace
+
 void patientScreen(Surface& surface, const app::State& state) {
-  beginPage(surface, 1136);
-  if (state.patient && state.patient->record) {
-    heading(surface, fullName(surface, state.patient->record->patient), 1, type::kTitle);
+  beginPage(surface, kPageWidth);
+  if (!state.patient) {
+    footer(surface);
+    return;
+  }
+  const app::PatientView& patient = *state.patient;
+  wayBack(surface, state);
+  banner(surface, patient);
+  surface.layout.gap(space::kSmall);
+  const bool assessed = patient.record && patient.assessment;
+  if (assessed) tabBar(surface, patient);
+  if (!assessed) surface.layout.gap(space::kMedium);
+  loading(surface, patient);
+  if (!assessed) {
+    const bool failed =
+        patient.kind(fhir::RecordKind::Patient).load.phase == app::LoadPhase::Failed;
+    if (!failed) skeletonCard(surface);
+  } else if (patient.tab == app::PatientTab::Result) {
+    resultTab(surface, patient);
+  } else if (patient.tab == app::PatientTab::WhatIf) {
+    whatIfTab(surface, patient);
+  } else {
+    historyTab(surface, patient);
   }
   footer(surface);
 }

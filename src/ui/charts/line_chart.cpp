@@ -1,0 +1,120 @@
+#include "ui/charts/line_chart.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "ui/format.h"
+
+namespace ui {
+
+namespace {
+
+constexpr float kHeight = 240;
+
+struct Axes {
+  Bounds area;
+  double fromAge = 0;
+  double toAge = 1;
+  double highest = 1;
+
+  Point place(const risk::CurvePoint& point) const {
+    const double x = (point.time.value() - fromAge) / (toAge - fromAge);
+    const double y = point.risk.value() / highest;
+    return {area.left + area.width * static_cast<float>(x),
+            area.top + area.height * static_cast<float>(1 - y)};
+  }
+};
+
+/// Grid lines at a round distance, about four of them.
+double gridStep(double highest) {
+  for (const double step : {0.02, 0.05, 0.1}) {
+    if (highest / step <= 5) return step;
+  }
+  return 0.2;
+}
+
+Axes fit(const std::vector<ChartLine>& lines, const Bounds& area) {
+  Axes axes{area, 200, 0, 0};
+  for (const ChartLine& line : lines) {
+    for (const risk::CurvePoint& point : line.points) {
+      axes.fromAge = std::min(axes.fromAge, point.time.value());
+      axes.toAge = std::max(axes.toAge, point.time.value());
+      axes.highest = std::max(axes.highest, point.risk.value());
+    }
+  }
+  const double step = gridStep(std::max(axes.highest, 0.02));
+  axes.highest = std::min(1.0, std::ceil(axes.highest / step + 0.25) * step);
+  return axes;
+}
+
+void drawGrid(Surface& surface, const Axes& axes, float labelWidth) {
+  const Words words{surface.strings, surface.settings};
+  const Pen& pen = surface.pen;
+  const double step = gridStep(axes.highest);
+  for (int i = 0; i * step <= axes.highest + step / 2; ++i) {
+    const risk::CurvePoint at{risk::Years(axes.fromAge), risk::Probability(i * step)};
+    const float y = axes.place(at).y;
+    pen.line({axes.area.left, y}, {axes.area.left + axes.area.width, y}, surface.palette.line);
+    const TextBlock label =
+        pen.layOutLine(fill(surface.text(Text::Percent), {formatNumber(i * step * 100, 0, words)}),
+                       type::kCaption, labelWidth);
+    pen.draw(label, {axes.area.left - labelWidth, y - label.height / 2}, surface.palette.inkFaint,
+             Alignment::Right, labelWidth - space::kSmall);
+  }
+  constexpr int kAgeStep = 10;
+  const int first = (static_cast<int>(axes.fromAge) / kAgeStep + 1) * kAgeStep;
+  for (int age = first; age <= static_cast<int>(axes.toAge); age += kAgeStep) {
+    const Point at = axes.place({risk::Years(age), risk::Probability(0)});
+    const TextBlock label = pen.layOutLine(
+        fill(surface.text(Text::YearsOld), {std::to_string(age)}), type::kCaption, 200);
+    const float left =
+        std::min(at.x - label.width / 2, axes.area.left + axes.area.width - label.width);
+    pen.draw(label, {left, at.y + space::kTight}, surface.palette.inkFaint);
+  }
+}
+
+/// Labels stand over the ends of their lines, one never on another.
+void drawLabels(Surface& surface, const std::vector<ChartLine>& lines, const Axes& axes) {
+  const float lineHeight = surface.pen.scaled(type::kCaption.lineHeight);
+  std::vector<float> taken;
+  for (const ChartLine& line : lines) {
+    if (line.points.empty()) continue;
+    const Point end = axes.place(line.points.back());
+    float top = end.y - lineHeight - space::kTight;
+    for (const float other : taken) {
+      if (std::abs(other - top) < lineHeight) top = other + lineHeight + space::kTight;
+    }
+    taken.push_back(top);
+    const TextBlock label =
+        surface.pen.layOutLine(line.label, type::kCaptionStrong, axes.area.width);
+    const Bounds plate{end.x - label.width - space::kTight, top, label.width + space::kTight,
+                       label.height};
+    surface.pen.fill(plate, withAlpha(surface.palette.surface, 0xD0), 3);
+    surface.pen.draw(label, {end.x - label.width, top}, line.colour);
+  }
+}
+
+}  // namespace
+
+void lineChart(Surface& surface, const std::vector<ChartLine>& lines,
+               std::string_view description) {
+  const Pen& pen = surface.pen;
+  const Bounds whole = surface.layout.place(kHeight);
+  const float labelWidth = pen.widthOf("100 %", type::kCaption) + space::kSmall + space::kTight;
+  const float labelHeight = pen.scaled(type::kCaption.lineHeight);
+  const Bounds area{whole.left + labelWidth, whole.top + labelHeight, whole.width - labelWidth,
+                    whole.height - 2 * labelHeight - space::kTight};
+  const Axes axes = fit(lines, area);
+  if (axes.toAge <= axes.fromAge) return;
+  drawGrid(surface, axes, labelWidth);
+  for (const ChartLine& line : lines) {
+    std::vector<Point> path;
+    for (const risk::CurvePoint& point : line.points)
+      path.push_back(axes.place(point));
+    pen.polyline(path, line.colour, line.thickness);
+  }
+  drawLabels(surface, lines, axes);
+  surface.record(Role::Image, description, whole);
+}
+
+}  // namespace ui

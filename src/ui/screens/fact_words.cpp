@@ -1,0 +1,214 @@
+#include "ui/screens/fact_words.h"
+
+#include <algorithm>
+#include <array>
+
+#include "ui/format.h"
+#include "ui/screens/person.h"
+
+namespace ui {
+
+namespace {
+
+struct InputRow {
+  risk::Input input;
+  Text name;
+  std::optional<fhir::Fact> fact;
+};
+
+constexpr std::array kInputs{
+    InputRow{risk::Input::Sex, Text::Sex, {}},
+    InputRow{risk::Input::Age, Text::FactAge, fhir::Fact::Age},
+    InputRow{risk::Input::TotalCholesterol, Text::FactTotalCholesterol,
+             fhir::Fact::TotalCholesterol},
+    InputRow{risk::Input::HdlCholesterol, Text::FactHdlCholesterol, fhir::Fact::HdlCholesterol},
+    InputRow{risk::Input::LdlCholesterol, Text::FactLdlCholesterol, fhir::Fact::LdlCholesterol},
+    InputRow{risk::Input::TotalToHdlRatio, Text::FactCholesterolRatio, {}},
+    InputRow{risk::Input::SystolicBloodPressure, Text::FactSystolicBloodPressure,
+             fhir::Fact::SystolicBloodPressure},
+    InputRow{risk::Input::DiastolicBloodPressure, Text::FactDiastolicBloodPressure,
+             fhir::Fact::DiastolicBloodPressure},
+    InputRow{risk::Input::BodyMassIndex, Text::FactBodyMassIndex, fhir::Fact::BodyMassIndex},
+    InputRow{risk::Input::Egfr, Text::FactEgfr, fhir::Fact::Egfr},
+    InputRow{risk::Input::Hba1c, Text::FactHba1c, fhir::Fact::Hba1c},
+    InputRow{risk::Input::UrineAlbuminCreatinineRatio, Text::FactUacr,
+             fhir::Fact::UrineAlbuminCreatinineRatio},
+    InputRow{risk::Input::Smoker, Text::FactSmoking, fhir::Fact::Smoker},
+    InputRow{risk::Input::Diabetes, Text::FactDiabetes, fhir::Fact::Diabetes},
+    InputRow{risk::Input::BloodPressureTreated, Text::FactBloodPressureTreatment,
+             fhir::Fact::BloodPressureTreated},
+    InputRow{risk::Input::Statin, Text::FactStatin, fhir::Fact::Statin},
+    InputRow{risk::Input::Antithrombotic, Text::FactAntithrombotic, {}},
+    InputRow{risk::Input::AtrialFibrillation, Text::FactAtrialFibrillation, {}},
+    InputRow{risk::Input::FamilyHistory, Text::FactFamilyHistory, {}},
+    InputRow{risk::Input::Race, Text::FactRace, {}},
+    InputRow{risk::Input::Region, Text::FactRegion, {}},
+    InputRow{risk::Input::Ethnicity, Text::FactEthnicity, {}},
+    InputRow{risk::Input::SdiDecile, Text::FactDeprivation, {}},
+    InputRow{risk::Input::NzDepQuintile, Text::FactDeprivation, {}},
+    InputRow{risk::Input::PriorCardiovascularDisease, Text::FactPriorDisease,
+             fhir::Fact::PriorCardiovascularDisease},
+};
+
+const InputRow& rowOf(risk::Input input) {
+  const auto* found = std::find_if(kInputs.begin(), kInputs.end(),
+                                   [input](const InputRow& row) { return row.input == input; });
+  return found == kInputs.end() ? kInputs.front() : *found;
+}
+
+bool isNumber(fhir::Fact fact) {
+  return std::find(fhir::kNumberFacts.begin(), fhir::kNumberFacts.end(), fact) !=
+         fhir::kNumberFacts.end();
+}
+
+std::string answerInWords(const Surface& surface, risk::Input input,
+                          const fhir::AnswerFact& answer) {
+  const bool smoking = input == risk::Input::Smoker;
+  switch (answer.answer) {
+    case fhir::Answer::Yes:
+      return std::string(surface.text(smoking ? Text::CurrentSmoker : Text::Yes));
+    case fhir::Answer::No:
+      if (answer.assumed) return std::string(surface.text(Text::NotOnRecord));
+      return std::string(surface.text(smoking ? Text::NotSmoking : Text::No));
+    case fhir::Answer::Question:
+      break;
+  }
+  return std::string(surface.text(Text::Unknown));
+}
+
+std::string_view systemName(std::string_view system) {
+  struct Known {
+    std::string_view url;
+    std::string_view name;
+  };
+  constexpr std::array kKnown{
+      Known{"http://loinc.org", "LOINC"},
+      Known{"http://snomed.info/sct", "SNOMED CT"},
+      Known{"http://hl7.org/fhir/sid/icd-10", "ICD-10"},
+      Known{"http://hl7.org/fhir/sid/icd-10-cm", "ICD-10-CM"},
+      Known{"http://hl7.org/fhir/sid/icd-9-cm", "ICD-9-CM"},
+      Known{"http://www.nlm.nih.gov/research/umls/rxnorm", "RxNorm"},
+      Known{"http://www.whocc.no/atc", "ATC"},
+  };
+  const auto* found = std::find_if(kKnown.begin(), kKnown.end(),
+                                   [system](const Known& each) { return each.url == system; });
+  return found == kKnown.end() ? std::string_view() : found->name;
+}
+
+}  // namespace
+
+Text nameOf(risk::Input input) {
+  return rowOf(input).name;
+}
+
+Text nameOf(fhir::Fact fact) {
+  if (fact == fhir::Fact::Triglycerides) return Text::FactTriglycerides;
+  const auto* found = std::find_if(kInputs.begin(), kInputs.end(),
+                                   [fact](const InputRow& row) { return row.fact == fact; });
+  return found == kInputs.end() ? Text::Unknown : found->name;
+}
+
+Text nameOf(risk::Outcome outcome) {
+  switch (outcome) {
+    case risk::Outcome::GeneralCvd:
+      return Text::OutcomeGeneralCvd;
+    case risk::Outcome::FullCvd:
+      return Text::OutcomeFullCvd;
+    case risk::Outcome::HardCvd:
+      return Text::OutcomeHardCvd;
+    case risk::Outcome::Chd:
+      return Text::OutcomeChd;
+    case risk::Outcome::HardChd:
+      return Text::OutcomeHardChd;
+    case risk::Outcome::Ascvd:
+      return Text::OutcomeAscvd;
+    case risk::Outcome::TotalCvd:
+      return Text::OutcomeTotalCvd;
+    case risk::Outcome::HeartFailure:
+      return Text::OutcomeHeartFailure;
+    case risk::Outcome::Cvd:
+      break;
+  }
+  return Text::OutcomeCvd;
+}
+
+Text nameOf(fhir::RecordKind kind) {
+  switch (kind) {
+    case fhir::RecordKind::Patient:
+      return Text::KindPatient;
+    case fhir::RecordKind::Observation:
+      return Text::KindObservations;
+    case fhir::RecordKind::Condition:
+      return Text::KindConditions;
+    case fhir::RecordKind::MedicationRequest:
+      return Text::KindMedicationRequests;
+    case fhir::RecordKind::MedicationStatement:
+      return Text::KindMedicationStatements;
+    case fhir::RecordKind::Procedure:
+      return Text::KindProcedures;
+    case fhir::RecordKind::RiskAssessment:
+      break;
+  }
+  return Text::KindAssessments;
+}
+
+Text shortName(risk::Reason reason) {
+  switch (reason) {
+    case risk::Reason::Deceased:
+      return Text::ReasonDeceased;
+    case risk::Reason::PriorCardiovascularDisease:
+      return Text::ReasonPriorDisease;
+    case risk::Reason::SexUnknown:
+      return Text::ReasonSexUnknown;
+    case risk::Reason::OutOfRange:
+      return Text::ReasonOutOfRange;
+    case risk::Reason::Missing:
+      break;
+  }
+  return Text::ReasonMissing;
+}
+
+std::optional<fhir::Fact> factOf(risk::Input input) {
+  return rowOf(input).fact;
+}
+
+const fhir::NumberFact* numberFor(const fhir::ClinicalRecord& record, risk::Input input) {
+  const auto fact = factOf(input);
+  return fact && isNumber(*fact) ? record.number(*fact) : nullptr;
+}
+
+const fhir::AnswerFact* answerFor(const fhir::ClinicalRecord& record, risk::Input input) {
+  const auto fact = factOf(input);
+  return fact && !isNumber(*fact) ? record.answer(*fact) : nullptr;
+}
+
+const fhir::Origin* originOf(const fhir::ClinicalRecord& record, risk::Input input) {
+  if (const auto* number = numberFor(record, input)) return &number->origin;
+  if (const auto* answer = answerFor(record, input)) return &answer->origin;
+  return nullptr;
+}
+
+std::string valueInWords(const Surface& surface, const fhir::ClinicalRecord& record,
+                         risk::Input input) {
+  if (input == risk::Input::Sex) return sexInWords(surface, record.patient.sex);
+  if (const auto* number = numberFor(record, input)) {
+    return formatInput(input, number->value, wordsOf(surface));
+  }
+  if (const auto* answer = answerFor(record, input)) return answerInWords(surface, input, *answer);
+  return std::string(surface.text(Text::Missing));
+}
+
+std::string sourceInWords(const fhir::Origin& origin) {
+  const std::string_view system = systemName(origin.code.system);
+  if (!system.empty() && !origin.code.code.empty()) {
+    return std::string(system) + " " + origin.code.code;
+  }
+  return origin.sources.empty() ? std::string() : origin.sources.front();
+}
+
+std::string outcomeInWords(const Surface& surface, const risk::OutcomeDescription& outcome) {
+  return fill(surface.text(Text::AnyHorizon),
+              {surface.text(nameOf(outcome.outcome)), std::to_string(outcome.horizonYears)});
+}
+
+}  // namespace ui

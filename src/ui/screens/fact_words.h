@@ -1,0 +1,39 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "fhir/clinical_record.h"
+#include "risk/assess.h"
+#include "ui/surface.h"
+
+/// Facts, inputs, outcomes and kinds of data by their names for people.
+namespace ui {
+
+Text nameOf(risk::Input input);
+Text nameOf(fhir::Fact fact);
+Text nameOf(risk::Outcome outcome);
+Text nameOf(fhir::RecordKind kind);
+/// The reason in a word or two, for a chip.
+Text shortName(risk::Reason reason);
+
+/// The fact of the record that a model's input is filled from; empty for sex, race and the like.
+std::optional<fhir::Fact> factOf(risk::Input input);
+
+/// The number or answer behind an input; null when the record has none.
+const fhir::NumberFact* numberFor(const fhir::ClinicalRecord& record, risk::Input input);
+const fhir::AnswerFact* answerFor(const fhir::ClinicalRecord& record, risk::Input input);
+const fhir::Origin* originOf(const fhir::ClinicalRecord& record, risk::Input input);
+
+/// The value as a reader wants it: "5.4 mmol/L", "Not smoking", "None on record"; the word for
+/// missing when nothing is known.
+std::string valueInWords(const Surface& surface, const fhir::ClinicalRecord& record,
+                         risk::Input input);
+
+/// Where the fact comes from, in short: "LOINC 14647-2", else "Observation/o1".
+std::string sourceInWords(const fhir::Origin& origin);
+
+/// "any cardiovascular event, 10 years".
+std::string outcomeInWords(const Surface& surface, const risk::OutcomeDescription& outcome);
+
+}  // namespace ui

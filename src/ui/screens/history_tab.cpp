@@ -1,0 +1,127 @@
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "ui/format.h"
+#include "ui/screens/fact_words.h"
+#include "ui/screens/patient_cards.h"
+#include "ui/screens/person.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/text.h"
+
+namespace ui {
+
+namespace {
+
+constexpr std::size_t kMostPoints = 12;
+
+void assessmentRow(Surface& surface, const fhir::EarlierAssessment& each) {
+  const Pen& pen = surface.pen;
+  Layout& layout = surface.layout;
+  const Words words = wordsOf(surface);
+  pen.line({layout.left(), layout.top()}, {layout.left() + layout.width(), layout.top()},
+           surface.palette.line);
+  layout.gap(space::kSmall + space::kTight);
+  const std::string date = formatDate(each.date, words);
+  const std::string risk = each.probability
+                               ? formatRisk(risk::Probability(*each.probability), words)
+                               : std::string(surface.text(Text::Unknown));
+  std::string about = each.title.empty() ? each.outcome : each.title;
+  if (!each.performer.empty()) {
+    about += (about.empty() ? "" : " · ") + fill(surface.text(Text::AssessedBy), {each.performer});
+  }
+  const TextBlock right = pen.layOutLine(risk, type::kBodyStrong, layout.width() / 2);
+  const TextBlock left = pen.layOutLine(date, type::kBody, layout.width() / 2);
+  const Bounds line = layout.place(left.height);
+  pen.draw(left, {line.left, line.top}, surface.palette.ink);
+  pen.draw(right, {line.left, line.top}, surface.palette.ink, Alignment::Right, line.width);
+  const TextBlock caption = pen.layOut(about, type::kCaption, layout.width());
+  const Bounds under = layout.place(caption.height);
+  pen.draw(caption, {under.left, under.top}, surface.palette.inkSoft);
+  surface.open(Role::Row, {}, Key(each.source));
+  surface.record(Role::Cell, date, {line.left, line.top, left.width, line.height});
+  surface.record(Role::Cell, risk,
+                 {line.left + line.width - right.width, line.top, right.width, line.height});
+  surface.record(Role::Cell, about, under);
+  surface.semantics.close();
+  layout.gap(space::kSmall + space::kTight);
+}
+
+void assessmentsCard(Surface& surface, const fhir::ClinicalRecord& record) {
+  const Card card(surface);
+  heading(surface, surface.text(Text::EarlierAssessments), 2, type::kSubheading);
+  surface.layout.gap(space::kSmall);
+  if (record.assessments.empty()) {
+    paragraph(surface, surface.text(Text::NoEarlierAssessments), type::kBody,
+              surface.palette.inkSoft);
+    return;
+  }
+  surface.open(Role::Table, surface.text(Text::EarlierAssessments));
+  for (const fhir::EarlierAssessment& each : record.assessments)
+    assessmentRow(surface, each);
+  surface.semantics.close();
+}
+
+/// The last points of a fact's history, as a line over time; the text says them one by one.
+void trend(Surface& surface, fhir::Fact fact, const fhir::NumberFact& number) {
+  const std::size_t count = std::min(number.history.size(), kMostPoints);
+  const std::vector<fhir::HistoryPoint> points(
+      number.history.end() - static_cast<std::ptrdiff_t>(count), number.history.end());
+  const Words words = wordsOf(surface);
+  const auto [lowest, highest] = std::minmax_element(
+      points.begin(), points.end(), [](const auto& a, const auto& b) { return a.value < b.value; });
+  const double range = std::max(highest->value - lowest->value, 1e-9);
+  constexpr float kHeight = 48;
+  const std::string_view name = surface.text(nameOf(fact));
+  paragraph(surface, name, type::kBodyStrong, surface.palette.ink);
+  surface.layout.gap(space::kSmall);
+  const Bounds area = surface.layout.place(kHeight);
+  std::vector<Point> path;
+  std::string spoken;
+  for (std::size_t i = 0; i < count; ++i) {
+    const float x = static_cast<float>(i) / static_cast<float>(count - 1);
+    const double y = (points[i].value - lowest->value) / range;
+    path.push_back({area.left + 5 + x * (area.width - 10),
+                    area.top + 5 + (kHeight - 10) * static_cast<float>(1 - y)});
+    if (i > 0) spoken += "; ";
+    spoken += formatDate(points[i].date, words) + " " + formatFact(fact, points[i].value, words);
+  }
+  surface.pen.polyline(path, surface.palette.accent, 2);
+  for (const Point& point : path)
+    surface.pen.fillCircle(point, 4, surface.palette.accent);
+  surface.record(Role::Image, fill(surface.text(Text::TrendPicture), {name, spoken}), area);
+  const auto end = [&](const fhir::HistoryPoint& point) {
+    return formatFact(fact, point.value, words) + ", " + formatDate(point.date, words);
+  };
+  const TextBlock first =
+      surface.pen.layOutLine(end(points.front()), type::kCaption, area.width / 2);
+  const TextBlock last = surface.pen.layOutLine(end(points.back()), type::kCaption, area.width / 2);
+  const Bounds line = surface.layout.place(first.height);
+  surface.pen.draw(first, {line.left, line.top}, surface.palette.inkSoft);
+  surface.pen.draw(last, {line.left, line.top}, surface.palette.ink, Alignment::Right, line.width);
+  surface.layout.gap(space::kLarge);
+}
+
+void trendsCard(Surface& surface, const fhir::ClinicalRecord& record) {
+  const auto hasTrend = [&record](fhir::Fact fact) {
+    const fhir::NumberFact* number = record.number(fact);
+    return fact != fhir::Fact::Age && number != nullptr && number->history.size() > 1;
+  };
+  if (std::none_of(fhir::kNumberFacts.begin(), fhir::kNumberFacts.end(), hasTrend)) return;
+  surface.layout.gap(space::kMedium);
+  const Card card(surface);
+  heading(surface, surface.text(Text::FactorsHeading), 2, type::kSubheading);
+  surface.layout.gap(space::kMedium);
+  for (const fhir::Fact fact : fhir::kNumberFacts) {
+    if (hasTrend(fact)) trend(surface, fact, *record.number(fact));
+  }
+}
+
+}  // namespace
+
+void historyTab(Surface& surface, const app::PatientView& patient) {
+  assessmentsCard(surface, *patient.record);
+  trendsCard(surface, *patient.record);
+}
+
+}  // namespace ui

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "app/state.h"
+#include "fhir/clinical_record.h"
+#include "ui/surface.h"
+
+/// The parts of the patient's screen. Each draws one card as wide as the column.
+namespace ui {
+
+/// The number, or why there is none.
+void headlineCard(Surface& surface, const fhir::ClinicalRecord& record,
+                  const app::Assessment& assessment);
+
+/// Every input of the headline's model: value, date, what it adds, source.
+void factorsCard(Surface& surface, const fhir::ClinicalRecord& record,
+                 const app::Assessment& assessment);
+
+/// What in the record asks for attention.
+void findingsCard(Surface& surface, const fhir::ClinicalRecord& record);
+
+/// What the other models say, each with endpoint and horizon.
+void otherModelsCard(Surface& surface, const app::Assessment& assessment);
+
+/// The chance of a first event, year by year for 30 years. Nothing when it cannot be computed.
+void curveCard(Surface& surface, const app::Assessment& assessment);
+
+void resultTab(Surface& surface, const app::PatientView& patient);
+void whatIfTab(Surface& surface, const app::PatientView& patient);
+void historyTab(Surface& surface, const app::PatientView& patient);
+
+}  // namespace ui
