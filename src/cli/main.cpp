@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "cli/assess.h"
 #include "cli/models.h"
 #include "cli/score.h"
 
@@ -18,6 +19,9 @@ struct Command {
 };
 
 constexpr Command kCommands[] = {
+    {"assess",
+     "assess [--as-of YYYY-MM-DD] [--model ID]... [--region NAME] [FILE...]   risks from FHIR",
+     [](Arguments rest) { return cli::runAssess(rest, std::cin, std::cout, std::cerr); }},
     {"score", "score --model ID [--unchecked] [FILE.csv]   risks for a table of people",
      [](Arguments rest) { return cli::runScore(rest, std::cin, std::cout, std::cerr); }},
     {"models", "models [--json]                             the models, their sources and limits",

@@ -144,7 +144,16 @@ void assembleBodyMassIndex(Assembly& assembly) {
   NumberFact fact = describe(assembly, *chosen, candidates, staleYears);
   if (chosen->isDerived) {
     fact.derived = true;
-    fact.origin.sources.push_back(height->resource->source);
+    // The later of the two comes first; the date stays the weight's.
+    const bool isHeightLater =
+        height->time().microsecondsOfEpoch > chosen->time().microsecondsOfEpoch;
+    fact.origin.sources.insert(
+        isHeightLater ? fact.origin.sources.begin() : fact.origin.sources.end(),
+        height->resource->source);
+    fact.origin.findings.push_back(FindingCode::Note);
+    assembly.find(
+        Severity::Info, FindingCode::Note, chosen->resource->source,
+        "The body mass index is derived from this weight and " + height->resource->source + ".");
     fact.origin.reason = "Weight over height squared; the weight is later than any recorded index.";
   }
   assembly.set(Fact::BodyMassIndex, std::move(fact));

@@ -312,16 +312,20 @@ void JsonScanner::endString() {
 }
 
 void JsonScanner::newline() {
+  const bool isFirstLine = valueLine_ == line_;
   if (state_ == State::Between) {
     // A value that fills a line of its own: from now on every line is one value, so that a line
     // that ends too early cannot swallow the next.
-    if (valueLine_ == line_) oneValuePerLine_ = true;
+    if (isFirstLine) oneValuePerLine_ = true;
   } else if (state_ == State::Escape || state_ == State::Hex || state_ == State::Literal) {
     fail(ScanError::Malformed);
-  } else if (state_ != State::Recovering && valueLine_ == line_ && column_ > 3) {
-    if (oneValuePerLine_) fail(ScanError::Malformed);
-  } else if (valueLine_ == line_) {
-    oneValuePerLine_ = false;  // a bracket alone on its line: written over several lines
+  } else if (state_ != State::Recovering && isFirstLine) {
+    constexpr std::size_t kBracketAlone = 3;  // with its line break, of one or two characters
+    if (column_ <= kBracketAlone) {
+      oneValuePerLine_ = false;  // written over several lines
+    } else if (oneValuePerLine_) {
+      fail(ScanError::Malformed);
+    }
   }
   ++line_;
   column_ = 0;

@@ -4,12 +4,12 @@
 #include <set>
 #include <utility>
 
+#include "fhir/answer.h"
 #include "fhir/assembly.h"
 #include "fhir/collection.h"
 #include "fhir/completeness.h"
 #include "fhir/operation_outcome.h"
 #include "fhir/resource_stream.h"
-#include "fhir/words.h"
 #include "json/read.h"
 
 namespace fhir {
@@ -19,16 +19,6 @@ constexpr std::size_t kMaximumProblems = 100;
 constexpr json::Limits kResourceLimits{.bytes = ResourceStream::kMaximumResource + 64 * 1024,
                                        .depth = JsonScanner::kMaximumDepth,
                                        .values = 500'000};
-
-/// The first character that is no space, in what has been fed so far.
-AnswerErrorCode kindOfText(std::string_view start) {
-  const std::string lower = lowerCase(start);
-  if (lower.empty()) return AnswerErrorCode::Empty;
-  if (lower.front() != '<') return AnswerErrorCode::NotJson;
-  const bool isHtml =
-      lower.find("<html") != std::string::npos || lower.find("<!doctype html") != std::string::npos;
-  return isHtml ? AnswerErrorCode::Html : AnswerErrorCode::Xml;
-}
 
 }  // namespace
 

@@ -1,0 +1,198 @@
+#include "fhir/search.h"
+
+#include <algorithm>
+#include <iterator>
+
+#include "fhir/answer_error.h"
+#include "fhir/date.h"
+#include "net/url.h"
+
+namespace fhir {
+namespace {
+
+constexpr std::string_view kLoinc = "http://loinc.org";
+constexpr std::string_view kSnomed = "http://snomed.info/sct";
+
+/// What the reader looks for, in the order of observation_codes.cpp and smoking_codes.cpp, with the
+/// codes of earlier risk assessments.
+constexpr std::string_view kLoincCodes[] = {
+    "2093-3",  "14647-2", "35200-5", "2085-9",  "14646-4", "35197-3", "18262-6", "13457-7",
+    "2089-1",  "22748-8", "39469-2", "35198-1", "49132-4", "69419-0", "2571-8",  "14927-8",
+    "35217-9", "85354-9", "55284-4", "96607-7", "8480-6",  "8462-4",  "8459-0",  "8453-3",
+    "39156-5", "29463-7", "3141-9",  "8302-2",  "3137-7",  "98979-8", "62238-1", "88294-4",
+    "33914-3", "48642-3", "69405-9", "98980-6", "77147-7", "88293-6", "48643-1", "9318-7",
+    "14959-1", "32294-1", "13705-9", "30000-4", "14585-4", "14958-3", "4548-4",  "17856-6",
+    "59261-8", "72166-2", "65853-4", "79423-0",
+};
+constexpr std::string_view kSnomedCodes[] = {"229819007", "1747861000168109"};
+
+std::string_view typeOf(RecordKind kind) {
+  switch (kind) {
+    case RecordKind::Patient:
+      return "Patient";
+    case RecordKind::Observation:
+      return "Observation";
+    case RecordKind::Condition:
+      return "Condition";
+    case RecordKind::MedicationRequest:
+      return "MedicationRequest";
+    case RecordKind::MedicationStatement:
+      return "MedicationStatement";
+    case RecordKind::Procedure:
+      return "Procedure";
+    case RecordKind::RiskAssessment:
+      return "RiskAssessment";
+  }
+  return {};
+}
+
+enum class Codes { WithSystem, Bare };
+
+std::string codeList(Codes form) {
+  std::string list;
+  const auto add = [&](std::string_view system, std::string_view code) {
+    if (!list.empty()) list += ',';
+    if (form == Codes::WithSystem) list += net::percentEncode(std::string(system) + "|");
+    list += code;
+  };
+  for (const std::string_view code : kLoincCodes)
+    add(kLoinc, code);
+  for (const std::string_view code : kSnomedCodes)
+    add(kSnomed, code);
+  return list;
+}
+
+constexpr std::string_view kCategories = "&category=laboratory,vital-signs,social-history";
+
+/// What follows the patient in each step; each asks less of the server than the one before.
+std::vector<std::string> forms(RecordKind kind) {
+  switch (kind) {
+    case RecordKind::Observation:
+      return {"&code=" + codeList(Codes::WithSystem) + "&_sort=-date&_count=200",
+              "&code=" + codeList(Codes::WithSystem) + "&_count=100",
+              "&code=" + codeList(Codes::Bare) + "&_count=100",
+              std::string(kCategories) + "&_count=100",
+              "&_count=100",
+              ""};
+    case RecordKind::MedicationRequest:
+      return {"&status=active,on-hold&_include=" +
+                  net::percentEncode("MedicationRequest:medication") + "&_count=100",
+              "&_count=100", ""};
+    case RecordKind::MedicationStatement:
+      return {"&_include=" + net::percentEncode("MedicationStatement:medication") + "&_count=100",
+              "&_count=100", ""};
+    case RecordKind::Patient:
+      return {};
+    default:
+      return {"&_count=100", ""};
+  }
+}
+
+}  // namespace
+
+Search searchFor(RecordKind kind, std::string_view patientId) {
+  const std::string id = net::percentEncode(patientId);
+  if (kind == RecordKind::Patient) return {kind, "Patient/" + id, 0};
+  return {kind, std::string(typeOf(kind)) + "?patient=" + id + forms(kind).front(), 0};
+}
+
+std::optional<Search> simplerSearch(const Search& refused, std::string_view patientId) {
+  const std::vector<std::string> all = forms(refused.kind);
+  const int step = refused.step + 1;
+  const auto index = static_cast<std::size_t>(step);
+  if (all.empty() || index > all.size()) return std::nullopt;
+  const std::string id = net::percentEncode(patientId);
+  const std::string type(typeOf(refused.kind));
+  // Servers that do not know `patient` know `subject`.
+  const std::string query =
+      index == all.size() ? "?subject=Patient%2F" + id : "?patient=" + id + all[index];
+  return Search{refused.kind, type + query, step};
+}
+
+bool isWorthSimplerSearch(int httpStatus) {
+  constexpr int kRefusals[] = {400, 404, 405, 413, 414, 422, 500, 501};
+  return std::find(std::begin(kRefusals), std::end(kRefusals), httpStatus) != std::end(kRefusals);
+}
+
+std::vector<std::string> worklistSearches() {
+  return {"List?status=current&_count=100", "Group?type=person&_count=100"};
+}
+
+std::string worklistUrl(std::string_view reference) {
+  const std::size_t slash = reference.find('/');
+  if (slash == std::string_view::npos) return net::percentEncode(reference);
+  return net::percentEncode(reference.substr(0, slash)) + "/" +
+         net::percentEncode(reference.substr(slash + 1));
+}
+
+std::vector<std::string> patientsByIdSearches(const std::vector<std::string>& ids) {
+  constexpr std::size_t kIdsPerSearch = 50;
+  std::vector<std::string> searches;
+  std::size_t count = 0;
+  for (const std::string& id : ids) {
+    if (!isResourceId(id)) continue;
+    if (count % kIdsPerSearch == 0) {
+      searches.push_back("Patient?_count=" + std::to_string(kIdsPerSearch) + "&_id=");
+    } else {
+      searches.back() += ',';
+    }
+    searches.back() += net::percentEncode(id);
+    ++count;
+  }
+  return searches;
+}
+
+std::string patientSearch(std::string_view typed) {
+  const std::size_t first = typed.find_first_not_of(" \t");
+  if (first == std::string_view::npos) return "Patient?_count=50";
+  typed = typed.substr(first, typed.find_last_not_of(" \t") - first + 1);
+  const std::string value = net::percentEncode(typed);
+  if (parseDate(typed)) return "Patient?birthdate=" + value + "&_count=50";
+  const bool hasDigit = typed.find_first_of("0123456789") != std::string_view::npos;
+  const std::string_view parameter = hasDigit ? "identifier" : "name";
+  return "Patient?" + std::string(parameter) + "=" + value + "&_count=50";
+}
+
+std::string_view describe(PagingStop stop) {
+  switch (stop) {
+    case PagingStop::OutsideBase:
+      return "The next page lies outside the server's FHIR address.";
+    case PagingStop::Repeated:
+      return "The server's pages repeat themselves.";
+    case PagingStop::TooManyPages:
+      return "The answer has more pages than allowed.";
+    case PagingStop::TooManyResources:
+      return "The answer has more entries than allowed.";
+    case PagingStop::TooManyBytes:
+      return "The answer is larger than allowed.";
+  }
+  return {};
+}
+
+Paging::Paging(std::string_view base, std::string_view firstUrl, PageLimits limits)
+    : base_(base), current_(firstUrl), limits_(limits), visited_{std::string(firstUrl)} {
+}
+
+base::Result<std::string, PagingStop> Paging::follow(std::string_view next, std::size_t resources,
+                                                     std::size_t bytes) {
+  resources_ += resources;
+  bytes_ += bytes;
+  if (++pages_ > limits_.pages) return base::failure(PagingStop::TooManyPages);
+  if (resources_ >= limits_.resources) return base::failure(PagingStop::TooManyResources);
+  if (bytes_ >= limits_.bytes) return base::failure(PagingStop::TooManyBytes);
+  const auto base = net::parseUrl(base_);
+  const auto current = net::parseUrl(current_);
+  if (!base || !current) return base::failure(PagingStop::OutsideBase);
+  // Relative links are relative to the base (FHIR R4 3.1.0.1.3); some servers mean the page.
+  net::Url folder = *base;
+  if (folder.path.empty() || folder.path.back() != '/') folder.path += '/';
+  const bool isQuery = next.substr(0, 1) == "?";
+  const auto url = net::resolve(isQuery ? *current : folder, next);
+  if (!url || !net::isUnder(*url, *base)) return base::failure(PagingStop::OutsideBase);
+  std::string text = url->text();
+  if (!visited_.insert(text).second) return base::failure(PagingStop::Repeated);
+  current_ = text;
+  return text;
+}
+
+}  // namespace fhir
