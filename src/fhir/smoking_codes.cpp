@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <iterator>
+#include <string>
 
 // Sources: the US Core smoking status value set (SNOMED CT) and LOINC answer list LL2201-3; further
 // SNOMED CT concepts of tobacco smoking behaviour as used in the UK, Australia and New Zealand.
