@@ -39,6 +39,7 @@ Application::Application(Fonts fonts, HttpClient& http)
       canvas_([this] { frameLoop_.request(); }),
       screenArea_([this] { frameLoop_.request(); }),
       pointer_([this] { noteUserActivity(); }),
+      keyboard_([this] { noteUserActivity(); }),
       accessibleTree_([this] { noteUserActivity(); },
                       [this](float down) { pointer_.scrollBy(down); }),
       effects_(http, [this](app::Event event) { post(std::move(event)); }),
@@ -89,6 +90,9 @@ bool Application::drawFrame(float seconds) {
   ui::Frame frame = interface_.draw(state_, viewport, actions);
   canvas_.endFrame();
   accessibleTree_.show(frame.semantics);
+  pageLooks_.show(ui::paletteOf(state_.settings.theme, {.dark = viewport.darkPreferred,
+                                                        .moreContrast = viewport.moreContrast}),
+                  state_.settings.textPercent);
   pointer_.showCursor();
   if (!std::exchange(revealed_, true)) revealApp();
   for (app::Event& event : frame.events)

@@ -13,6 +13,8 @@
 #include "browser/fallback_text_renderer.h"
 #include "browser/frame_loop.h"
 #include "browser/http.h"
+#include "browser/keyboard.h"
+#include "browser/page_looks.h"
 #include "browser/pointer.h"
 #include "browser/screen_area.h"
 #include "ui/interface.h"
@@ -55,7 +57,9 @@ class Application {
   Canvas canvas_;
   ScreenArea screenArea_;
   Pointer pointer_;
+  Keyboard keyboard_;
   AccessibleTree accessibleTree_;
+  PageLooks pageLooks_;
   EffectRunner effects_;
   std::function<void()> pageShown_;
   std::function<void(app::Screen)> historyMoved_;

@@ -33,10 +33,6 @@ EMSCRIPTEN_KEEPALIVE void pointerOnLeave(Pointer* pointer) {
   pointer->onLeave();
 }
 
-EMSCRIPTEN_KEEPALIVE void pointerOnScrollKey(Pointer* pointer, double down) {
-  pointer->scrollBy(static_cast<float>(down));
-}
-
 EMSCRIPTEN_KEEPALIVE void pointerOnWheel(Pointer* pointer, double x, double y, double right,
                                          double down) {
   pointer->onWheel(static_cast<float>(x), static_cast<float>(y), static_cast<float>(right),

@@ -43,20 +43,6 @@ mergeInto(LibraryManager.library, {
       _pointerOnWheel(pointer, event.clientX, event.clientY, event.deltaX * factor,
                       event.deltaY * factor);
     }, { passive: false });
-
-    // The keys that scroll a page scroll the canvas, unless the element that has the focus uses them.
-    document.addEventListener('keydown', function(event) {
-      const used = event.target.matches('input, [role=tab], [role=tablist]') ||
-          (event.key === ' ' && event.target.matches('button'));
-      if (used || event.ctrlKey || event.altKey || event.metaKey) return;
-      const page = app.clientHeight * 0.9;
-      const far = 1e6;
-      const steps = { ArrowDown: 40, ArrowUp: -40, PageDown: page, PageUp: -page, Home: -far,
-                      End: far, ' ': event.shiftKey ? -page : page };
-      if (!(event.key in steps)) return;
-      event.preventDefault();
-      _pointerOnScrollKey(pointer, steps[event.key]);
-    });
   },
 
   // In the order of ImGuiMouseCursor.
