@@ -33,7 +33,7 @@ struct LaunchContext {
   PatientBanner banner = PatientBanner::Required;
   Intent intent = Intent::None;
   std::vector<ContextReference> fhirContext;  ///< relative references without a role of their own
-  std::optional<net::Url> styleUrl;           ///< fetched without a token; see smart_style.h
+  std::optional<net::Url> styleUrl;           ///< smart_style_url; fetched without a token
 };
 
 /// FHIR R4 "id": 1 to 64 letters, digits, '-' and '.'; here also neither "." nor "..", which would
