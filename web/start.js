@@ -16,6 +16,7 @@
     'stopped': 'The app has stopped because of an error. Nothing was written to the record. Please load the page again.',
   };
   let failure = '';
+  let revealed = false;
 
   const show = () => {
     if (document.readyState === 'loading') return;
@@ -33,15 +34,20 @@
     show();
   };
 
+  // Before the first frame it is a part that is missing; afterwards it is a fault of the program.
+  const stop = () => fail(revealed ? 'stopped' : 'incomplete');
+
   document.addEventListener('DOMContentLoaded', () => {
     if (failure) show();
   });
 
-  // Errors of the page and of the files that it loads; their texts are not shown.
+  // Errors of the program and of the scripts that it is made of; their texts are not shown. An error
+  // without a cause is only the browser's remark that sizes changed while they were being observed.
   window.addEventListener('error', (event) => {
-    fail(event instanceof ErrorEvent ? 'stopped' : 'incomplete');
+    if (event.target instanceof HTMLScriptElement) fail('incomplete');
+    if (event.error) stop();
   }, true);
-  window.addEventListener('unhandledrejection', () => fail('stopped'));
+  window.addEventListener('unhandledrejection', stop);
 
   const isFramed = () => {
     if (window.top === window) return false;
@@ -71,6 +77,7 @@
     },
     reveal() {
       if (failure) return;
+      revealed = true;
       document.getElementById('start').hidden = true;
       document.getElementById('app').classList.add('ready');
     },
@@ -78,6 +85,6 @@
   };
 
   // What the program looks for when it starts. Where it cannot run, its code is never instantiated.
-  window.Module = { onAbort: () => fail('stopped') };
+  window.Module = { onAbort: stop };
   if (problem) window.Module.instantiateWasm = () => ({});
 })();
