@@ -19,6 +19,8 @@ using risk::OutcomeDescription;
 
 constexpr std::size_t kTextWidth = 100;
 constexpr std::size_t kLabelWidth = 14;
+// What columns of yes and no hold; said once, not in every line.
+constexpr std::string_view kAnswerWords = "0, 1";
 
 /// Writes "  label       text", the text wrapped and indented.
 void writeLabelled(std::ostream& out, std::string_view label, std::string_view text) {
@@ -46,16 +48,23 @@ std::string rangeText(const InputUse& use) {
   return formatNumber(range.lowest) + " to " + formatNumber(range.highest);
 }
 
-std::string inputText(const InputUse& use) {
-  std::string text(risk::key(use.input));
-  const std::string range = rangeText(use);
+/// As a reader writes it; UCUM is for machines.
+std::string_view readableUnit(const InputUse& use) {
+  if (use.input == risk::Input::Age) return "years";
+  if (use.input == risk::Input::Egfr) return "mL/min/1.73 m2";
   const std::string_view unit = columnUnit(use);
+  return unit == "mm[Hg]" ? "mmHg" : unit;
+}
+
+std::string inputText(const InputUse& use) {
+  std::string text(risk::name(use.input));
+  const std::string_view words = columnWords(use);
+  const std::string range = rangeText(use);
+  const std::string_view unit = readableUnit(use);
   if (!range.empty()) text += " " + range;
-  if (!unit.empty()) text += " " + std::string(unit);
-  if (range.empty() && !columnWords(use).empty()) {
-    text += " (" + std::string(columnWords(use)) + ")";
-  }
-  if (use.need == risk::Need::Optional) text += ", optional";
+  if (!unit.empty()) text += (range.empty() ? " in " : " ") + std::string(unit);
+  if (!words.empty() && words != kAnswerWords) text += " (" + std::string(words) + ")";
+  if (use.need == risk::Need::Optional) text += ", where recorded";
   return text;
 }
 

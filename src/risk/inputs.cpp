@@ -10,35 +10,43 @@ namespace {
 struct InputName {
   Input input;
   std::string_view key;
+  std::string_view name;
   std::string_view unit;
 };
 
 constexpr std::array kInputNames = {
-    InputName{Input::Sex, "sex", ""},
-    InputName{Input::Age, "age", "a"},
-    InputName{Input::TotalCholesterol, "totalCholesterol", "mg/dL"},
-    InputName{Input::HdlCholesterol, "hdlCholesterol", "mg/dL"},
-    InputName{Input::LdlCholesterol, "ldlCholesterol", "mg/dL"},
-    InputName{Input::TotalToHdlRatio, "totalToHdlRatio", ""},
-    InputName{Input::SystolicBloodPressure, "systolicBloodPressure", "mm[Hg]"},
-    InputName{Input::DiastolicBloodPressure, "diastolicBloodPressure", "mm[Hg]"},
-    InputName{Input::BodyMassIndex, "bodyMassIndex", "kg/m2"},
-    InputName{Input::Egfr, "egfr", "mL/min/{1.73_m2}"},
-    InputName{Input::Hba1c, "hba1c", "%"},
-    InputName{Input::UrineAlbuminCreatinineRatio, "urineAlbuminCreatinineRatio", "mg/g"},
-    InputName{Input::Smoker, "smoker", ""},
-    InputName{Input::Diabetes, "diabetes", ""},
-    InputName{Input::BloodPressureTreated, "bloodPressureTreated", ""},
-    InputName{Input::Statin, "statin", ""},
-    InputName{Input::Antithrombotic, "antithrombotic", ""},
-    InputName{Input::AtrialFibrillation, "atrialFibrillation", ""},
-    InputName{Input::FamilyHistory, "familyHistory", ""},
-    InputName{Input::Race, "race", ""},
-    InputName{Input::Region, "region", ""},
-    InputName{Input::Ethnicity, "ethnicity", ""},
-    InputName{Input::SdiDecile, "deprivationIndex", ""},
-    InputName{Input::NzDepQuintile, "deprivationIndex", ""},
-    InputName{Input::PriorCardiovascularDisease, "priorCardiovascularDisease", ""},
+    InputName{Input::Sex, "sex", "sex", ""},
+    InputName{Input::Age, "age", "age", "a"},
+    InputName{Input::TotalCholesterol, "totalCholesterol", "total cholesterol", "mg/dL"},
+    InputName{Input::HdlCholesterol, "hdlCholesterol", "HDL cholesterol", "mg/dL"},
+    InputName{Input::LdlCholesterol, "ldlCholesterol", "LDL cholesterol", "mg/dL"},
+    InputName{Input::TotalToHdlRatio, "totalToHdlRatio", "total/HDL cholesterol ratio", ""},
+    InputName{Input::SystolicBloodPressure, "systolicBloodPressure", "systolic blood pressure",
+              "mm[Hg]"},
+    InputName{Input::DiastolicBloodPressure, "diastolicBloodPressure", "diastolic blood pressure",
+              "mm[Hg]"},
+    InputName{Input::BodyMassIndex, "bodyMassIndex", "body-mass index", "kg/m2"},
+    InputName{Input::Egfr, "egfr", "estimated GFR", "mL/min/{1.73_m2}"},
+    InputName{Input::Hba1c, "hba1c", "HbA1c", "%"},
+    InputName{Input::UrineAlbuminCreatinineRatio, "urineAlbuminCreatinineRatio",
+              "urine albumin/creatinine ratio", "mg/g"},
+    InputName{Input::Smoker, "smoker", "smoking", ""},
+    InputName{Input::Diabetes, "diabetes", "diabetes", ""},
+    InputName{Input::BloodPressureTreated, "bloodPressureTreated", "treatment of blood pressure",
+              ""},
+    InputName{Input::Statin, "statin", "statin or other lipid-lowering medicine", ""},
+    InputName{Input::Antithrombotic, "antithrombotic", "antithrombotic medicine", ""},
+    InputName{Input::AtrialFibrillation, "atrialFibrillation", "atrial fibrillation", ""},
+    InputName{Input::FamilyHistory, "familyHistory",
+              "family history of premature cardiovascular disease", ""},
+    InputName{Input::Race, "race", "race", ""},
+    InputName{Input::Region, "region", "risk region", ""},
+    InputName{Input::Ethnicity, "ethnicity", "ethnicity", ""},
+    InputName{Input::SdiDecile, "deprivationIndex", "social deprivation index, decile", ""},
+    InputName{Input::NzDepQuintile, "deprivationIndex", "New Zealand deprivation index, quintile",
+              ""},
+    InputName{Input::PriorCardiovascularDisease, "priorCardiovascularDisease",
+              "prior cardiovascular disease", ""},
 };
 
 constexpr auto kAllInputs = [] {
@@ -94,6 +102,10 @@ std::span<const Input> allInputs() {
 
 std::string_view key(Input input) {
   return nameOf(input).key;
+}
+
+std::string_view name(Input input) {
+  return nameOf(input).name;
 }
 
 std::string_view unit(Input input) {

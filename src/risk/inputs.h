@@ -105,6 +105,9 @@ std::span<const Input> allInputs();
 /// The name in JSON output ("totalCholesterol"). Both deprivation indices are "deprivationIndex".
 std::string_view key(Input input);
 
+/// In words ("total cholesterol"), for text that no translation covers.
+std::string_view name(Input input);
+
 /// UCUM unit in which `number` answers ("mg/dL"); empty for what has none.
 std::string_view unit(Input input);
 

@@ -34,8 +34,8 @@ struct InputUse {
   Input input;
   /// Where the paper or its official calculator sets no limits: what the equation can compute.
   std::optional<Range> range;
-  /// Column of `framingham score`, which also fixes the unit ("total_chol_mgdl"); empty where the
-  /// model takes one answer only and a table need not repeat it (diabetes in ATP III).
+  /// Column of `framingham score`, which also fixes the unit ("total_chol_mgdl"). A table may leave
+  /// it out where the model takes one answer only (diabetes in ATP III).
   std::string_view column;
   Need need = Need::Required;
 };

@@ -74,7 +74,7 @@ constexpr InputUse kInputs[] = {
     {Input::SystolicBloodPressure, Range{90, 200}, "sbp_mmhg"},
     {Input::BloodPressureTreated, {}, "bp_treated"},
     {Input::Smoker, {}, "smoker"},
-    {Input::Diabetes, Range{0, 0}, ""},
+    {Input::Diabetes, Range{0, 0}, "diabetes"},
 };
 
 constexpr Band kBands[] = {
