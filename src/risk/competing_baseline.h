@@ -11,6 +11,15 @@ namespace risk {
 /// cumulative incidence of the event under them (Pencina 2009).
 class CompetingBaseline {
  public:
+  /// One event, with the deaths since the one before it.
+  struct Event {
+    /// Cumulative hazard of competing death between the previous event and this one.
+    double deathHazard;
+    /// Hazard of the event before this one, which thins out those who are still at risk.
+    double previousEventHazard;
+    double eventHazard;
+  };
+
   /// `steps`, in order of time: the decrease of one of the two survivals in units of 1e-9, times
   /// two, plus one where it is survival from competing death.
   explicit CompetingBaseline(std::span<const std::uint32_t> steps);
@@ -26,15 +35,6 @@ class CompetingBaseline {
   double incidence(double eventRatio, double deathRatio, std::size_t steps) const;
 
  private:
-  /// One event, with the deaths since the one before it.
-  struct Event {
-    /// Cumulative hazard of competing death between the previous event and this one.
-    double deathHazard;
-    /// Hazard of the event before this one, which thins out those who are still at risk.
-    double previousEventHazard;
-    double eventHazard;
-  };
-
   std::vector<Event> events_;
   /// How many events the first n steps hold.
   std::vector<std::uint16_t> eventsBefore_;

@@ -11,7 +11,7 @@
 namespace {
 
 constexpr int kPeoplePerOutcome = 50;
-constexpr std::uint64_t kHashOfAllBits = 6340179454000898115ULL;
+constexpr std::uint64_t kHashOfAllBits = 14625924996727319350ULL;
 
 // Fowler-Noll-Vo, 64 bits, over the bytes of the value.
 void mix(std::uint64_t& hash, double value) {
