@@ -2,8 +2,9 @@
 
 #include <algorithm>
 #include <string_view>
+#include <utility>
 
-#include "fhir/inputs.h"
+#include "fhir/risk_inputs.h"
 #include "risk/model.h"
 
 namespace app {
@@ -24,6 +25,30 @@ bool lacksOnlyLipids(const risk::OutcomeResult& result) {
                      [](const risk::Obstacle& each) { return isLipid(each.input); });
 }
 
+/// What the lipid model's risk could be while something is missing; empty where that is not the
+/// reason, or where even the interval rests on something unread.
+std::optional<risk::RiskInterval> intervalOf(const Assessment& assessment,
+                                             const risk::OutcomeResult& lipid) {
+  if (lipid.result.ok() || lipid.result.error().reason != risk::Reason::Missing) return {};
+  for (const risk::Obstacle& each : lipid.result.error().obstacles) {
+    if (each.input == risk::Input::PriorCardiovascularDisease) return {};
+  }
+  auto interval = risk::riskInterval(*lipid.model, 0, assessment.inputs);
+  if (!interval.ok()) return {};
+  return *std::move(interval);
+}
+
+/// Whether the models apply at all is not known: what would be a number becomes a question for the
+/// record of earlier disease.
+void withholdNumbers(std::vector<risk::OutcomeResult>& results) {
+  const risk::NotAssessed unknown{
+      risk::Reason::Missing,
+      {{risk::Input::PriorCardiovascularDisease, std::nullopt, std::nullopt}}};
+  for (risk::OutcomeResult& each : results) {
+    if (each.result.ok()) each.result = base::failure(unknown);
+  }
+}
+
 }  // namespace
 
 const risk::OutcomeResult* Assessment::find(std::string_view modelId, risk::Outcome outcome) const {
@@ -34,22 +59,38 @@ const risk::OutcomeResult* Assessment::find(std::string_view modelId, risk::Outc
   return found == results.end() ? nullptr : &*found;
 }
 
+WhatIf beginWhatIf(const Assessment& assessment) {
+  return tryValues(assessment, assessment.inputs, {});
+}
+
+WhatIf tryValues(const Assessment& assessment, risk::Inputs inputs,
+                 std::vector<risk::Therapy> therapies) {
+  WhatIf tried{.inputs = std::move(inputs), .therapies = std::move(therapies)};
+  if (!assessment.headlineResult().result.ok()) return tried;
+  auto benefit = risk::whatIf(*assessment.headlineResult().model, 0, assessment.inputs,
+                              tried.inputs, tried.therapies);
+  if (benefit.ok()) tried.benefit = *std::move(benefit);
+  return tried;
+}
+
 Assessment assess(const fhir::ClinicalRecord& record) {
-  Assessment assessment{.inputs = fhir::riskInputs(record)};
+  Assessment assessment{.inputs = fhir::toInputs(record)};
   assessment.results = risk::assessAll(assessment.inputs);
+  if (fhir::isPriorDiseaseUnread(record)) withholdNumbers(assessment.results);
   const auto* lipid = assessment.find(kLipidModel, risk::Outcome::GeneralCvd);
   const auto* bodyMassIndex = assessment.find(kBodyMassIndexModel, risk::Outcome::GeneralCvd);
   assessment.withoutLipids =
       lacksOnlyLipids(*lipid) && bodyMassIndex != nullptr && bodyMassIndex->result.ok();
   const auto* headline = assessment.withoutLipids ? bodyMassIndex : lipid;
   assessment.headline = static_cast<std::size_t>(headline - assessment.results.data());
+  if (!headline->result.ok()) {
+    assessment.interval = intervalOf(assessment, *lipid);
+    return assessment;
+  }
   if (auto parts = risk::contributions(*headline->model, 0, assessment.inputs); parts.ok()) {
     assessment.contributions = *std::move(parts);
   }
-  if (auto interval = risk::riskInterval(*lipid->model, 0, assessment.inputs);
-      !lipid->result.ok() && interval.ok()) {
-    assessment.interval = *std::move(interval);
-  }
+  if (assessment.withoutLipids) assessment.interval = intervalOf(assessment, *lipid);
   return assessment;
 }
 

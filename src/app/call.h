@@ -16,6 +16,7 @@
 namespace app {
 
 struct ForConfiguration {};
+struct ForSamples {};
 struct ForSmartConfiguration {};
 struct ForCapabilityStatement {};
 struct ForCodeToken {};
@@ -37,9 +38,9 @@ struct ForRecord {
   fhir::RecordKind kind = fhir::RecordKind::Patient;
 };
 
-using Purpose = std::variant<ForConfiguration, ForSmartConfiguration, ForCapabilityStatement,
-                             ForCodeToken, ForRefreshedToken, ForRevocation, ForKeySet,
-                             ForWorklists, ForWorklistPatients, ForRecord>;
+using Purpose = std::variant<ForConfiguration, ForSamples, ForSmartConfiguration,
+                             ForCapabilityStatement, ForCodeToken, ForRefreshedToken, ForRevocation,
+                             ForKeySet, ForWorklists, ForWorklistPatients, ForRecord>;
 
 /// A request that is under way, waits for a token, or waits for its time to be tried again.
 struct Call {

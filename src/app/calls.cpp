@@ -5,6 +5,8 @@
 #include <chrono>
 #include <utility>
 
+#include "app/identity_flow.h"
+#include "app/local_flow.h"
 #include "app/patient_flow.h"
 #include "app/session_flow.h"
 #include "app/sign_in_flow.h"

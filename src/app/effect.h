@@ -54,6 +54,9 @@ struct Navigate {
   std::string url;
 };
 
+/// Lets the user choose a file; its content never leaves the browser. -> FileOpened, or nothing
+struct ChooseFile {};
+
 /// Loads the app anew at its own address: the way to another server once connections are locked.
 struct Reload {};
 
@@ -75,8 +78,8 @@ struct SaveSettings {
 
 using Effect =
     std::variant<SendRequest, CancelRequests, MakeAuthorizationSecrets, StoreAuthorization,
-                 RemoveAuthorization, VerifySignature, LockConnections, Navigate, Reload,
-                 SetDeadline, PushHistory, SaveSettings>;
+                 RemoveAuthorization, VerifySignature, LockConnections, Navigate, ChooseFile,
+                 Reload, SetDeadline, PushHistory, SaveSettings>;
 
 using Effects = std::vector<Effect>;
 

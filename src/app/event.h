@@ -85,6 +85,14 @@ struct SignInPressed {
   UserKind userKind = UserKind::Clinician;
 };
 struct SignOutPressed {};
+/// The invented patients that are served with the app.
+struct SamplesPressed {};
+struct OpenFilePressed {};
+/// The user chose a file, or dropped one on the page.
+struct FileOpened {
+  std::string name;
+  std::string content;
+};
 struct WorklistChosen {
   std::string reference;  ///< as fhir::Worklist names it
 };
@@ -115,11 +123,11 @@ struct SettingsChanged {
   Settings settings;
 };
 
-using Event =
-    std::variant<Started, ResponseReceived, RequestFailed, AuthorizationSecretsMade,
-                 AuthorizationStored, SignatureVerified, DeadlineReached, HistoryMoved, PageShown,
-                 UserActive, SignInPressed, SignOutPressed, WorklistChosen, PatientChosen,
-                 RetryPressed, StartOverPressed, ScreenRequested, PanelToggled, PatientTabChosen,
-                 WhatIfChanged, WhatIfReset, SettingsChanged>;
+using Event = std::variant<Started, ResponseReceived, RequestFailed, AuthorizationSecretsMade,
+                           AuthorizationStored, SignatureVerified, DeadlineReached, HistoryMoved,
+                           PageShown, UserActive, SignInPressed, SignOutPressed, SamplesPressed,
+                           OpenFilePressed, FileOpened, WorklistChosen, PatientChosen, RetryPressed,
+                           StartOverPressed, ScreenRequested, PanelToggled, PatientTabChosen,
+                           WhatIfChanged, WhatIfReset, SettingsChanged>;
 
 }  // namespace app

@@ -21,7 +21,7 @@ bool isThere(const State& state, Screen screen) {
 
 /// Where someone is at home who cannot go where they asked to.
 Screen home(const State& state) {
-  for (const Screen screen : {Screen::Worklists, Screen::Patient}) {
+  for (const Screen screen : {Screen::Worklists, Screen::Worklist, Screen::Patient}) {
     if (isThere(state, screen)) return screen;
   }
   return Screen::Start;

@@ -43,22 +43,13 @@ bool isSettled(const KindLoad& kind) {
   return kind.load.phase == LoadPhase::Done || kind.load.phase == LoadPhase::Failed;
 }
 
-/// Makes the record anew from what has been read; assesses it once nothing is outstanding.
-void refresh(State& state) {
-  PatientView& view = *state.patient;
-  view.record = view.reader.record(view.id, today(state.now));
-  view.assessment.reset();
-  const bool settled = std::all_of(view.kinds.begin(), view.kinds.end(), isSettled);
-  if (view.record && settled) view.assessment = assess(*view.record);
-}
-
 void settle(State& state, RecordKind kind, LoadPhase phase, Completeness completeness,
             std::optional<Problem> problem = std::nullopt) {
   Load& load = state.patient->kind(kind).load;
   load.phase = phase;
   load.problem = std::move(problem);
   state.patient->reader.setCompleteness(kind, completeness);
-  refresh(state);
+  refreshRecord(state);
 }
 
 void fail(State& state, RecordKind kind, Problem problem) {
@@ -83,7 +74,9 @@ void begin(State& state, Effects& effects, fhir::Search search) {
 
 void load(State& state, Effects& effects, RecordKind kind) {
   const auto& permissions = state.signedIn->life.tokens()->permissions;
-  const auto access = permissions.access(resourceType(kind), oauth::Interaction::Search);
+  const auto interaction =
+      kind == RecordKind::Patient ? oauth::Interaction::Read : oauth::Interaction::Search;
+  const auto access = permissions.access(resourceType(kind), interaction);
   if (access == oauth::Access::None) {
     if (isOptional(kind)) {
       settle(state, kind, LoadPhase::Done, Completeness::NotOffered);
@@ -141,7 +134,7 @@ void receivePage(State& state, Effects& effects, RecordKind kind, const net::Res
     return;
   }
   request(state, effects, kind, *std::move(next));
-  refresh(state);
+  refreshRecord(state);
 }
 
 /// The server answered with somebody else: nothing of what it sent may stay on the screen.
@@ -156,6 +149,17 @@ void closeForWrongPatient(State& state, Effects& effects, std::string host) {
 }
 
 }  // namespace
+
+void refreshRecord(State& state) {
+  PatientView& view = *state.patient;
+  view.record = view.reader.record(view.id, today(state.now));
+  view.assessment.reset();
+  view.whatIf.reset();
+  const bool settled = std::all_of(view.kinds.begin(), view.kinds.end(), isSettled);
+  if (!view.record || !settled) return;
+  view.assessment = assess(*view.record);
+  view.whatIf = beginWhatIf(*view.assessment);
+}
 
 void openPatient(State& state, Effects& effects, const std::string& id) {
   const std::string base = state.signedIn->request.server.fhirBase->url.text();
@@ -180,7 +184,18 @@ void onRetryPressed(State& state, Effects& effects, const RetryPressed& event) {
     return;
   }
   state.patient->assessment.reset();
+  state.patient->whatIf.reset();
   load(state, effects, event.kind);
+}
+
+void onWhatIfChanged(State& state, const WhatIfChanged& event) {
+  if (!state.patient || !state.patient->assessment) return;
+  state.patient->whatIf = tryValues(*state.patient->assessment, event.inputs, event.therapies);
+}
+
+void onWhatIfReset(State& state) {
+  if (!state.patient || !state.patient->assessment) return;
+  state.patient->whatIf = beginWhatIf(*state.patient->assessment);
 }
 
 void receive(State& state, Effects& effects, const ForRecord& purpose, const Call& call,

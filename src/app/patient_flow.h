@@ -13,6 +13,9 @@ void openPatient(State& state, Effects& effects, const std::string& id);
 void onPatientChosen(State& state, Effects& effects, const PatientChosen& event);
 void onRetryPressed(State& state, Effects& effects, const RetryPressed& event);
 
+/// Makes the record anew from what has been read, and assesses it once nothing is outstanding.
+void refreshRecord(State& state);
+
 void onWhatIfChanged(State& state, const WhatIfChanged& event);
 void onWhatIfReset(State& state);
 

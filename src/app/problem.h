@@ -17,7 +17,7 @@ enum class ProblemCode {
   ServerRefused,            ///< HTTP 4xx
   ServerFailed,             ///< HTTP 5xx, or 429 again and again
   NotPermitted,             ///< HTTP 403, or the user or server withheld that permission
-  NoLists,                  ///< the server has no lists of patients for this user
+  NoPatient,                ///< a file without a Patient resource
 };
 
 /// A failure as it is shown: what happened (a sentence of the interface's string tables), to whom,

@@ -15,6 +15,7 @@ namespace {
 void wipe(State& state, Effects& effects) {
   cancelAll(state, effects);
   state.signedIn.reset();
+  state.local.reset();
   state.signIn = SignIn{};
   state.worklists = Worklists{};
   state.patient.reset();
@@ -46,25 +47,26 @@ void obeyTime(oauth::TimeVerdict verdict, State& state, Effects& effects) {
 }  // namespace
 
 void beginSession(State& state, Effects& effects, oauth::TokenSet tokens,
-                  const std::optional<oauth::ValidatedClaims>& claims) {
+                  std::optional<oauth::Identity> identity) {
   const oauth::SessionPolicy policy{
       .idleLock = std::chrono::minutes(state.configuration.idleLockMinutes),
       .absoluteCap = std::chrono::minutes(state.configuration.sessionCapMinutes)};
   const auto& request = (*state.signIn.callback)->transaction->request;
   const std::optional<std::string> patient = tokens->context.patient;
-  const bool namesPatient = request.kind != oauth::LaunchKind::Worklist;
+  const bool choosesFromLists =
+      request.kind == oauth::LaunchKind::Standalone && state.signIn.userKind == UserKind::Clinician;
   state.signedIn = SignedIn{.ehr = state.signIn.ehr,
                             .userKind = state.signIn.userKind,
                             .request = request,
                             .life = oauth::Session(std::move(tokens), policy),
-                            .userName = claims ? (*claims)->displayName : std::string{}};
+                            .identity = std::move(identity)};
   state.signIn = SignIn{.ehr = state.signIn.ehr, .userKind = state.signIn.userKind};
   if (patient) {
     openPatient(state, effects, *patient);
-  } else if (namesPatient) {
-    endWith(state, effects, Problem{oauth::ErrorCode::PatientMissing, "", ""});
-  } else {
+  } else if (choosesFromLists) {
     loadWorklists(state, effects);
+  } else {
+    endWith(state, effects, Problem{oauth::ErrorCode::PatientMissing, "", ""});
   }
 }
 

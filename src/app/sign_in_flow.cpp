@@ -3,9 +3,8 @@
 #include <algorithm>
 #include <utility>
 
-#include "app/session_flow.h"
+#include "app/identity_flow.h"
 #include "oauth/authorization.h"
-#include "oauth/id_token.h"
 #include "oauth/launch.h"
 #include "oauth/token.h"
 
@@ -59,15 +58,18 @@ void discover(State& state, Effects& effects) {
   send(state, effects, ForSmartConfiguration{}, oauth::smartConfigurationRequest(*base));
 }
 
-oauth::LaunchKind launchKind(const SignIn& signIn) {
-  if (signIn.launch) return oauth::LaunchKind::Ehr;
-  return signIn.userKind == UserKind::Patient ? oauth::LaunchKind::Standalone
-                                              : oauth::LaunchKind::Worklist;
+/// A clinician who opens the app chooses patients from lists; everyone else comes with one patient.
+oauth::RecordsWanted recordsWanted(const SignIn& signIn) {
+  return !signIn.launch && signIn.userKind == UserKind::Clinician
+             ? oauth::RecordsWanted::UsersPatients
+             : oauth::RecordsWanted::OnePatient;
 }
 
-/// What the user was when the sign-in began, told from what was asked for.
+/// Who the user was when the sign-in began, told from what was asked for.
 UserKind userKindOf(const oauth::AuthorizationRequest& request) {
-  return request.kind == oauth::LaunchKind::Standalone ? UserKind::Patient : UserKind::Clinician;
+  const bool choosesOwnRecord = std::find(request.scopes.begin(), request.scopes.end(),
+                                          "launch/patient") != request.scopes.end();
+  return choosesOwnRecord ? UserKind::Patient : UserKind::Clinician;
 }
 
 oauth::Result<oauth::Transaction> beginTransaction(const State& state,
@@ -76,12 +78,11 @@ oauth::Result<oauth::Transaction> beginTransaction(const State& state,
   auto client = oauth::validateClient(ehr.clientId, state.configuration.redirectUri);
   if (!client.ok()) return base::failure(std::move(client).error());
   const oauth::Discovery& discovery = **state.signIn.server;
-  const oauth::LaunchKind kind = launchKind(state.signIn);
-  auto scopes =
-      oauth::scopesToRequest(kind, oauth::scopeSyntax(discovery), oauth::AccessWanted::Read);
-  for (const std::string& scope : ehr.scopes) {
-    if (std::find(scopes.begin(), scopes.end(), scope) == scopes.end()) scopes.push_back(scope);
-  }
+  const auto kind = state.signIn.launch ? oauth::LaunchKind::Ehr : oauth::LaunchKind::Standalone;
+  auto scopes = oauth::scopesToRequest({.kind = kind,
+                                        .records = recordsWanted(state.signIn),
+                                        .syntax = oauth::scopeSyntax(discovery),
+                                        .further = ehr.scopes});
   return oauth::beginTransaction(
       {.server = discovery.server,
        .client = *std::move(client),
@@ -89,20 +90,6 @@ oauth::Result<oauth::Transaction> beginTransaction(const State& state,
        .scopes = std::move(scopes)},
       {.state = secrets.state, .nonce = secrets.nonce, .codeVerifier = secrets.codeVerifier},
       state.now.clocks.wall);
-}
-
-/// Judges who signed in. No id_token means no name, and nothing worse (SMART "Scopes for requesting
-/// identity data" leaves it optional).
-oauth::Result<std::optional<oauth::ValidatedClaims>> identityOf(const State& state,
-                                                                const oauth::TokenSet& tokens) {
-  using Claims = std::optional<oauth::ValidatedClaims>;
-  if (tokens->idToken.empty()) return Claims{};
-  auto token = oauth::parseIdToken(tokens->idToken);
-  if (!token.ok()) return base::failure(std::move(token).error());
-  auto claims =
-      oauth::validateClaims(*token, (*state.signIn.callback)->transaction, state.now.clocks.wall);
-  if (!claims.ok()) return base::failure(std::move(claims).error());
-  return Claims{*std::move(claims)};
 }
 
 }  // namespace
@@ -117,6 +104,8 @@ void onSignInPressed(State& state, Effects& effects, const SignInPressed& event)
   if (event.ehr >= state.configuration.ehrs.size()) return;
   state.signIn = SignIn{.ehr = event.ehr, .userKind = event.userKind};
   state.sessionProblem.reset();
+  state.local.reset();
+  state.patient.reset();
   discover(state, effects);
 }
 
@@ -245,12 +234,7 @@ void receive(State& state, Effects& effects, const ForCodeToken& /*purpose*/, co
     failSignIn(state, problemOf(state, tokens.error()));
     return;
   }
-  auto claims = identityOf(state, *tokens);
-  if (!claims.ok()) {
-    failSignIn(state, problemOf(state, claims.error()));
-    return;
-  }
-  beginSession(state, effects, *std::move(tokens), *claims);
+  checkIdentity(state, effects, *std::move(tokens));
 }
 
 }  // namespace app

@@ -69,6 +69,13 @@ struct PatientView {
   KindLoad& kind(fhir::RecordKind kind) { return kinds[static_cast<std::size_t>(kind)]; }
 };
 
+/// Records that came from no EHR: the sample patients, or a file of the user's.
+struct LocalRecords {
+  std::string title;  ///< the file's name; empty for the sample patients
+  Load load;
+  fhir::RecordReader reader;
+};
+
 struct State {
   Moment now;  ///< of the last event
   std::optional<net::Url> pageUrl;
@@ -85,7 +92,10 @@ struct State {
   /// Why the last session ended, when the user did not end it: shown on the start screen.
   std::optional<Problem> sessionProblem;
 
-  Worklists worklists;
+  /// Instead of a session: what was opened without signing in.
+  std::optional<LocalRecords> local;
+
+  Worklists worklists;  ///< of the EHR, or one list of the local records' patients
   std::optional<PatientView> patient;
 
   Calls calls;

@@ -3,6 +3,8 @@
 #include <variant>
 
 #include "app/calls.h"
+#include "app/identity_flow.h"
+#include "app/local_flow.h"
 #include "app/navigation.h"
 #include "app/patient_flow.h"
 #include "app/session_flow.h"
@@ -40,6 +42,9 @@ struct Handler {
   void operator()(const AuthorizationStored& event) const {
     onAuthorizationStored(state, effects, event);
   }
+  void operator()(const SignatureVerified& event) const {
+    onSignatureVerified(state, effects, event);
+  }
   void operator()(const DeadlineReached& /*event*/) const {
     state.deadline = {};
     onTimePassed(state, effects);
@@ -49,8 +54,17 @@ struct Handler {
   void operator()(const UserActive& /*event*/) const { onUserActive(state); }
   void operator()(const SignInPressed& event) const { onSignInPressed(state, effects, event); }
   void operator()(const SignOutPressed& /*event*/) const { onSignOutPressed(state, effects); }
+  void operator()(const SamplesPressed& /*event*/) const { onSamplesPressed(state, effects); }
+  void operator()(const OpenFilePressed& /*event*/) const { effects.emplace_back(ChooseFile{}); }
+  void operator()(const FileOpened& event) const { onFileOpened(state, effects, event); }
   void operator()(const WorklistChosen& event) const { onWorklistChosen(state, effects, event); }
-  void operator()(const PatientChosen& event) const { onPatientChosen(state, effects, event); }
+  void operator()(const PatientChosen& event) const {
+    if (state.local) {
+      openLocalPatient(state, effects, event.id);
+    } else {
+      onPatientChosen(state, effects, event);
+    }
+  }
   void operator()(const RetryPressed& event) const { onRetryPressed(state, effects, event); }
   void operator()(const StartOverPressed& /*event*/) const { onStartOver(state, effects); }
   void operator()(const ScreenRequested& event) const {
@@ -59,6 +73,11 @@ struct Handler {
   void operator()(const PanelToggled& event) const {
     state.panel = state.panel == event.panel ? Panel::None : event.panel;
   }
+  void operator()(const PatientTabChosen& event) const {
+    if (state.patient) state.patient->tab = event.tab;
+  }
+  void operator()(const WhatIfChanged& event) const { onWhatIfChanged(state, event); }
+  void operator()(const WhatIfReset& /*event*/) const { onWhatIfReset(state); }
   void operator()(const SettingsChanged& event) const {
     state.settings = event.settings;
     effects.emplace_back(SaveSettings{serialiseSettings(event.settings)});

@@ -17,6 +17,9 @@ EffectRunner::EffectRunner(HttpClient& http, Post post)
       secretsMaker_([this](app::AuthorizationSecretsMade made) { post_(std::move(made)); }),
       signatureVerifier_([this](oauth::SignatureVerdict verdict) {
         post_(app::SignatureVerified{.verdict = verdict});
+      }),
+      fileChooser_([this](ChosenFile file) {
+        post_(app::FileOpened{.name = std::move(file.name), .content = std::move(file.content)});
       }) {
 }
 
@@ -60,6 +63,10 @@ void EffectRunner::perform(const app::LockConnections& effect) {
 
 void EffectRunner::perform(const app::Navigate& effect) {
   navigateTo(effect.url);
+}
+
+void EffectRunner::perform(const app::ChooseFile&) {
+  fileChooser_.open();
 }
 
 void EffectRunner::perform(const app::Reload&) {

@@ -6,6 +6,7 @@
 #include "app/event.h"
 #include "browser/crypto.h"
 #include "browser/deadline.h"
+#include "browser/files.h"
 #include "browser/http.h"
 #include "browser/signature.h"
 
@@ -30,6 +31,7 @@ class EffectRunner {
   void perform(const app::VerifySignature& effect);
   void perform(const app::LockConnections& effect);
   void perform(const app::Navigate& effect);
+  void perform(const app::ChooseFile& effect);
   void perform(const app::Reload& effect);
   void perform(const app::SetDeadline& effect);
   void perform(const app::PushHistory& effect);
@@ -40,6 +42,7 @@ class EffectRunner {
   Deadline deadline_;
   AuthorizationSecretsMaker secretsMaker_;
   SignatureVerifier signatureVerifier_;
+  FileChooser fileChooser_;
 };
 
 }  // namespace browser

@@ -280,7 +280,7 @@ enum class Text : std::size_t {
   ProblemServerRefused,
   ProblemServerFailed,
   ProblemNotPermitted,
-  ProblemNoLists,
+  ProblemNoPatient,
   // Ends of a session
   EndExpired,
   EndRefused,

@@ -70,7 +70,7 @@ constexpr StringTable::Entry kEnglish[] = {
     {Text::ListsFailed, "The lists could not be read"},
     {Text::NoLists, "No lists yet"},
     {Text::NoListsAdvice,
-     "The record system has no lists of patients for you. Make one there, then retry."},
+     "The file holds no patient. Make one there, then retry."},
     {Text::ListsPartial, "Not all lists could be read"},
 
     {Text::ChangeList, "Change list"},
@@ -303,7 +303,7 @@ constexpr StringTable::Entry kEnglish[] = {
     {Text::ProblemServerRefused, "The server refused."},
     {Text::ProblemServerFailed, "The server has a problem of its own. It may work later."},
     {Text::ProblemNotPermitted, "The server did not permit it, or the permission was withheld."},
-    {Text::ProblemNoLists, "The record system has no lists of patients for you."},
+    {Text::ProblemNoPatient, "The file holds no patient."},
 
     {Text::EndExpired, "The time of your session has run out. Sign in again to go on."},
     {Text::EndRefused, "The record system ended your session. Sign in again to go on."},

@@ -18,10 +18,10 @@ Text textOf(app::ProblemCode code) {
       return Text::ProblemServerFailed;
     case app::ProblemCode::NotPermitted:
       return Text::ProblemNotPermitted;
-    case app::ProblemCode::NoLists:
+    case app::ProblemCode::NoPatient:
       break;
   }
-  return Text::ProblemNoLists;
+  return Text::ProblemNoPatient;
 }
 
 Text textOf(oauth::SessionEnd end) {

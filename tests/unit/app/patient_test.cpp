@@ -1,0 +1,284 @@
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+#include "harness.h"
+
+namespace {
+
+using app::LoadPhase;
+using app::ProblemCode;
+using fhir::RecordKind;
+using harness::Browser;
+
+/// The first worked example of D'Agostino 2008: woman of 61, total cholesterol 180, HDL 47,
+/// systolic 124 untreated, smoker, no diabetes.
+constexpr double kExampleRisk = 0.10484180203720028;
+
+std::string patientText(std::string_view id = "p1") {
+  return R"({"resourceType":"Patient","id":")" + std::string(id) +
+         R"(","gender":"female","birthDate":"1965-05-02","name":[{"given":["Ana"],"family":"Lopez"}]})";
+}
+
+std::string observation(std::string_view id, std::string_view code, std::string_view value) {
+  return R"({"resource":{"resourceType":"Observation","id":")" + std::string(id) +
+         R"(","status":"final","subject":{"reference":"Patient/p1"},"effectiveDateTime":"2026-10-01",)"
+         R"("code":{"coding":[{"system":"http://loinc.org","code":")" +
+         std::string(code) + "\"}]}," + std::string(value) + "}}";
+}
+
+std::string quantity(std::string_view value, std::string_view unit) {
+  return R"("valueQuantity":{"value":)" + std::string(value) +
+         R"(,"system":"http://unitsofmeasure.org","code":")" + std::string(unit) + "\"}";
+}
+
+const std::string kSmoker =
+    R"("valueCodeableConcept":{"coding":[{"system":"http://snomed.info/sct","code":"449868002"}]})";
+
+std::string searchset(const std::vector<std::string>& entries, std::string_view next = "") {
+  std::string text = R"({"resourceType":"Bundle","type":"searchset",)";
+  if (!next.empty()) {
+    text += R"("link":[{"relation":"next","url":")" + std::string(next) + "\"}],";
+  }
+  text += R"("entry":[)";
+  for (std::size_t i = 0; i < entries.size(); ++i)
+    text += (i > 0 ? "," : "") + entries[i];
+  return text + "]}";
+}
+
+std::string exampleObservations() {
+  return searchset({observation("o1", "2093-3", quantity("180", "mg/dL")),
+                    observation("o2", "2085-9", quantity("47", "mg/dL")),
+                    observation("o3", "8480-6", quantity("124", "mm[Hg]")),
+                    observation("o4", "72166-2", kSmoker)});
+}
+
+/// Answers all searches but those named in `except` with nothing found.
+void answerTheRest(Browser& browser) {
+  for (const char* type : {"Condition?", "MedicationRequest?", "MedicationStatement?", "Procedure?",
+                           "RiskAssessment?"}) {
+    browser.answers(type, 200, searchset({}));
+  }
+}
+
+LoadPhase phase(const Browser& browser, RecordKind kind) {
+  return browser.state.patient->kind(kind).load.phase;
+}
+
+double headline(const Browser& browser) {
+  const auto& result = browser.state.patient->assessment->headlineResult().result;
+  return result.ok() ? result->risk.value() : -1;
+}
+
+bool headlineIsMissing(const Browser& browser, risk::Input input) {
+  const auto& result = browser.state.patient->assessment->headlineResult().result;
+  if (result.ok() || result.error().reason != risk::Reason::Missing) return false;
+  for (const auto& obstacle : result.error().obstacles) {
+    if (obstacle.input == input) return true;
+  }
+  return false;
+}
+
+TEST(Patient, GivesThePublishedRiskOnceEverythingIsRead) {
+  Browser browser = harness::signedInAsPatient();
+  browser.answers("/Patient/p1", 200, patientText());
+  browser.answers("Observation?", 200, exampleObservations());
+  EXPECT_FALSE(browser.state.patient->assessment) << "no number on half of the data";
+  answerTheRest(browser);
+  ASSERT_TRUE(browser.state.patient->assessment);
+  EXPECT_NEAR(headline(browser), kExampleRisk, 1e-12);
+  EXPECT_EQ(browser.state.patient->record->patient.name, "Ana Lopez");
+}
+
+TEST(Patient, AsksForEveryKindAtOnce) {
+  Browser browser = harness::signedInAsPatient();
+  EXPECT_EQ(browser.requests.size(), fhir::kRecordKinds.size());
+}
+
+TEST(Patient, FollowsPagesToTheLast) {
+  Browser browser = harness::signedInAsPatient();
+  browser.answers("/Patient/p1", 200, patientText());
+  browser.answers("Observation?", 200,
+                  searchset({observation("o1", "2093-3", quantity("180", "mg/dL")),
+                             observation("o2", "2085-9", quantity("47", "mg/dL"))},
+                            "https://ehr.example/fhir/Observation?page=2"));
+  EXPECT_EQ(phase(browser, RecordKind::Observation), LoadPhase::Loading);
+  browser.answers("page=2", 200,
+                  searchset({observation("o3", "8480-6", quantity("124", "mm[Hg]")),
+                             observation("o4", "72166-2", kSmoker)}));
+  answerTheRest(browser);
+  EXPECT_NEAR(headline(browser), kExampleRisk, 1e-12);
+}
+
+TEST(Patient, SendsTheTokenNowhereElseForANextPage) {
+  for (const char* next :
+       {"https://evil.example/fhir/Observation?page=2",
+        "http://ehr.example/fhir/Observation?page=2",
+        "https://ehr.example:8443/fhir/Observation?page=2", "//evil.example/fhir/x",
+        "https://ehr.example/fhir-evil/Observation?page=2",
+        "https://ehr.example/fhir/../admin?page=2"}) {
+    Browser browser = harness::signedInAsPatient();
+    browser.answers("Observation?", 200, searchset({}, next));
+    EXPECT_FALSE(browser.isAsked("page=2")) << next;
+    EXPECT_FALSE(browser.isAsked("evil")) << next;
+    EXPECT_TRUE(browser.state.patient->kind(RecordKind::Observation).load.problem) << next;
+  }
+}
+
+TEST(Patient, TakesAFailedConditionSearchAsUnknownNotAsNoDiabetes) {
+  Browser browser = harness::signedInAsPatient();
+  browser.answers("/Patient/p1", 200, patientText());
+  browser.answers("Observation?", 200, exampleObservations());
+  while (browser.answers("Condition?", 403, "")) {
+  }
+  answerTheRest(browser);
+  EXPECT_EQ(phase(browser, RecordKind::Condition), LoadPhase::Failed);
+  EXPECT_EQ(
+      std::get<ProblemCode>(browser.state.patient->kind(RecordKind::Condition).load.problem->cause),
+      ProblemCode::NotPermitted);
+  ASSERT_TRUE(browser.state.patient->assessment);
+  EXPECT_TRUE(headlineIsMissing(browser, risk::Input::Diabetes));
+}
+
+TEST(Patient, ReadsAFailedKindAgainOnRetry) {
+  Browser browser = harness::signedInAsPatient();
+  browser.answers("/Patient/p1", 200, patientText());
+  browser.answers("Observation?", 200, exampleObservations());
+  browser.fails("Condition?", net::TransportError::Unreachable);
+  answerTheRest(browser);
+  browser.happens(app::RetryPressed{RecordKind::Condition});
+  EXPECT_FALSE(browser.state.patient->assessment) << "the old result is not shown meanwhile";
+  browser.answers("Condition?", 200, searchset({}));
+  EXPECT_NEAR(headline(browser), kExampleRisk, 1e-12);
+}
+
+TEST(Patient, TriesASimplerSearchWhereTheServerRefusesTheExactOne) {
+  Browser browser = harness::signedInAsPatient();
+  const auto exact = browser.takeRequest("Observation?");
+  ASSERT_TRUE(exact);
+  browser.happens(app::ResponseReceived{exact->id, {.status = 400, .headers = {}, .body = ""}});
+  const auto simpler = browser.takeRequest("Observation?");
+  ASSERT_TRUE(simpler);
+  EXPECT_NE(simpler->request.url, exact->request.url);
+}
+
+TEST(Patient, DoesWithoutKindsThatTheServerDoesNotHave) {
+  Browser browser = harness::signedInAsPatient();
+  browser.answers("/Patient/p1", 200, patientText());
+  browser.answers("Observation?", 200, exampleObservations());
+  while (browser.answers("MedicationStatement?", 404, "")) {
+  }
+  answerTheRest(browser);
+  EXPECT_EQ(phase(browser, RecordKind::MedicationStatement), LoadPhase::Done);
+  EXPECT_NEAR(headline(browser), kExampleRisk, 1e-12);
+}
+
+TEST(Patient, StopsAtOnceWhenTheServerAnswersWithSomebodyElse) {
+  Browser browser = harness::signedInAsPatient();
+  browser.answers("Observation?", 200, exampleObservations());
+  browser.answers("/Patient/p1", 200, patientText("p2"));
+  EXPECT_TRUE(browser.requests.empty());
+  EXPECT_FALSE(browser.state.patient->record);
+  EXPECT_EQ(std::get<fhir::AnswerErrorCode>(
+                browser.state.patient->kind(RecordKind::Patient).load.problem->cause),
+            fhir::AnswerErrorCode::WrongPatient);
+}
+
+TEST(Patient, NamesAKindThatWasNotGranted) {
+  Browser leaving;
+  Browser browser = harness::returned(harness::leaveToSignIn(leaving, app::UserKind::Patient));
+  browser.answers("/token", 200,
+                  harness::tokenText(R"("patient":"p1",)",
+                                     "launch/patient patient/Patient.rs patient/Observation.rs "
+                                     "patient/MedicationRequest.rs patient/Procedure.rs"));
+  EXPECT_FALSE(browser.isAsked("Condition?"));
+  EXPECT_EQ(phase(browser, RecordKind::Condition), LoadPhase::Failed);
+  EXPECT_EQ(phase(browser, RecordKind::RiskAssessment), LoadPhase::Done);
+}
+
+TEST(Patient, OffersTheBodyMassIndexModelWhereOnlyCholesterolIsMissing) {
+  Browser browser = harness::signedInAsPatient();
+  browser.answers("/Patient/p1", 200, patientText());
+  browser.answers("Observation?", 200,
+                  searchset({observation("o3", "8480-6", quantity("124", "mm[Hg]")),
+                             observation("o4", "72166-2", kSmoker),
+                             observation("o5", "39156-5", quantity("24.3", "kg/m2"))}));
+  answerTheRest(browser);
+  const auto& assessment = *browser.state.patient->assessment;
+  EXPECT_TRUE(assessment.withoutLipids);
+  EXPECT_EQ(assessment.headlineResult().model->id, "framingham-2008-bmi");
+  EXPECT_TRUE(assessment.interval) << "and what the lipid model could give";
+}
+
+/// The example's woman, read completely.
+Browser withExample() {
+  Browser browser = harness::signedInAsPatient();
+  browser.answers("/Patient/p1", 200, patientText());
+  browser.answers("Observation?", 200, exampleObservations());
+  answerTheRest(browser);
+  return browser;
+}
+
+TEST(WhatIf, BeginsWithNothingChanged) {
+  const Browser browser = withExample();
+  const auto& view = *browser.state.patient;
+  ASSERT_TRUE(view.whatIf && view.whatIf->benefit);
+  EXPECT_TRUE(view.whatIf->isUnchanged(view.assessment->inputs));
+  EXPECT_EQ(view.whatIf->benefit->absoluteReduction.value(), 0.0);
+}
+
+TEST(WhatIf, ShowsWhatNotSmokingWouldMeanAndLeavesTheRecordAlone) {
+  Browser browser = withExample();
+  risk::Inputs tried = browser.state.patient->assessment->inputs;
+  tried.smoking = risk::Smoking::Former;
+  browser.happens(app::WhatIfChanged{tried, {}});
+  const auto& benefit = *browser.state.patient->whatIf->benefit;
+  // 1 - 0.95012^(exp(LP - 0.52873)) for the example's linear predictor (D'Agostino 2008, table 2).
+  const double lower = 1 - std::pow(1 - kExampleRisk, std::exp(-0.52873));
+  EXPECT_NEAR(benefit.after.value(), lower, 1e-12);
+  EXPECT_NEAR(headline(browser), kExampleRisk, 1e-12);
+  browser.happens(app::WhatIfReset{});
+  EXPECT_EQ(browser.state.patient->whatIf->benefit->after.value(),
+            browser.state.patient->whatIf->benefit->before.value());
+}
+
+TEST(WhatIf, GivesNoNumberForValuesThatTheModelDoesNotCover) {
+  Browser browser = withExample();
+  risk::Inputs tried = browser.state.patient->assessment->inputs;
+  tried.systolicBloodPressure = risk::MmHg(260);
+  browser.happens(app::WhatIfChanged{tried, {}});
+  EXPECT_FALSE(browser.state.patient->whatIf->benefit);
+}
+
+TEST(Patient, IgnoresAnswersThatConcernThePatientBefore) {
+  Browser browser = harness::signedInAsClinician();
+  browser.happens(app::PatientChosen{"p1"});
+  const auto late = browser.takeRequest("Patient/p1");
+  ASSERT_TRUE(late);
+  browser.happens(app::PatientChosen{"p2"});
+  browser.happens(
+      app::ResponseReceived{late->id, {.status = 200, .headers = {}, .body = patientText("p1")}});
+  EXPECT_EQ(browser.state.patient->id, "p2");
+  EXPECT_FALSE(browser.state.patient->record);
+}
+
+TEST(Patient, OpensNoPatientWhoseIdCouldClimbThePath) {
+  Browser browser = harness::signedInAsClinician();
+  const std::size_t before = browser.requests.size();
+  for (const char* id : {"..", "../Patient", "a?b", ""}) {
+    browser.happens(app::PatientChosen{id});
+    EXPECT_FALSE(browser.state.patient) << id;
+  }
+  EXPECT_EQ(browser.requests.size(), before);
+}
+
+TEST(Patient, UnderstandsAnErrorPageInPlaceOfData) {
+  Browser browser = harness::signedInAsPatient();
+  browser.answers("Observation?", 200, "<html>gateway</html>", {{"content-type", "text/html"}});
+  EXPECT_EQ(phase(browser, RecordKind::Observation), LoadPhase::Failed);
+  EXPECT_EQ(std::get<fhir::AnswerErrorCode>(
+                browser.state.patient->kind(RecordKind::Observation).load.problem->cause),
+            fhir::AnswerErrorCode::Html);
+}
+
+}  // namespace

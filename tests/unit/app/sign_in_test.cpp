@@ -1,0 +1,210 @@
+#include <gtest/gtest.h>
+
+#include "harness.h"
+
+namespace {
+
+using app::LoadPhase;
+using app::ProblemCode;
+using app::Screen;
+using app::SignInStep;
+using app::UserKind;
+using harness::Browser;
+
+oauth::ErrorCode signInError(const Browser& browser) {
+  const auto& problem = browser.state.signIn.problem;
+  if (!problem || !std::holds_alternative<oauth::ErrorCode>(problem->cause)) {
+    ADD_FAILURE() << "the sign-in has not failed with an OAuth error";
+    return {};
+  }
+  return std::get<oauth::ErrorCode>(problem->cause);
+}
+
+TEST(Start, ReadsTheConfigurationBesideThePageAndWaits) {
+  Browser browser;
+  browser.happens(app::Started{.pageUrl = "https://risk.example/app/"});
+  const auto request = browser.takeRequest("config.json");
+  ASSERT_TRUE(request);
+  EXPECT_EQ(request->request.url, "https://risk.example/app/config.json");
+  EXPECT_TRUE(request->request.headers.empty());
+  EXPECT_EQ(browser.state.configurationLoad.phase, LoadPhase::Loading);
+}
+
+TEST(Start, SaysWhichSettingIsWrong) {
+  Browser browser;
+  browser.happens(app::Started{.pageUrl = std::string(harness::kAppUrl)});
+  browser.answers("config.json", 200, R"({"emergencyNumber":5})");
+  ASSERT_TRUE(browser.state.configurationLoad.problem);
+  EXPECT_EQ(browser.state.configurationLoad.problem->subject, "emergencyNumber");
+  browser.happens(app::StartOverPressed{});
+  EXPECT_TRUE(browser.isAsked("config.json"));
+}
+
+TEST(Start, RestoresTheSettingsOfThisBrowser) {
+  Browser browser;
+  browser.happens(
+      app::Started{.pageUrl = std::string(harness::kAppUrl), .settings = R"({"theme":"dark"})"});
+  EXPECT_EQ(browser.state.settings.theme, app::Theme::Dark);
+}
+
+TEST(SignIn, LeavesForTheServersPageWithPkceStateAndAudience) {
+  Browser browser;
+  harness::leaveToSignIn(browser, UserKind::Clinician);
+  const auto leaving = browser.take<app::Navigate>();
+  ASSERT_TRUE(leaving);
+  EXPECT_EQ(leaving->url.find("https://ehr.example/auth?"), 0U);
+  for (const std::string& part :
+       {std::string("response_type=code"), std::string("client_id=framingham"),
+        std::string("redirect_uri=https%3A%2F%2Frisk.example%2F"),
+        std::string("aud=https%3A%2F%2Fehr.example%2Ffhir"),
+        std::string("code_challenge_method=S256"), "code_challenge=" + harness::secret('c'),
+        "state=" + harness::secret('s')}) {
+    EXPECT_NE(leaving->url.find(part), std::string::npos) << part;
+  }
+  EXPECT_EQ(leaving->url.find(harness::secret('v')), std::string::npos)
+      << "the verifier never leaves before the code is exchanged";
+  EXPECT_EQ(browser.state.signIn.step, SignInStep::Leaving);
+}
+
+TEST(SignIn, AsksAClinicianForUserScopesAndAPatientForTheirOwn) {
+  Browser clinician;
+  harness::leaveToSignIn(clinician, UserKind::Clinician);
+  EXPECT_NE(clinician.take<app::Navigate>()->url.find("user%2FPatient.rs"), std::string::npos);
+  Browser patient;
+  harness::leaveToSignIn(patient, UserKind::Patient);
+  const auto url = patient.take<app::Navigate>()->url;
+  EXPECT_NE(url.find("launch%2Fpatient"), std::string::npos);
+  EXPECT_EQ(url.find("user%2F"), std::string::npos);
+  EXPECT_EQ(url.find("offline_access"), std::string::npos);
+}
+
+TEST(SignIn, StopsBeforeLeavingWhenTheBrowserStoresNothing) {
+  Browser browser;
+  browser.happens(app::Started{.pageUrl = std::string(harness::kAppUrl)});
+  browser.answers("config.json", 200, harness::configurationText());
+  browser.happens(app::SignInPressed{0, UserKind::Patient});
+  browser.answers(".well-known", 200, harness::smartConfigurationText());
+  browser.happens(app::AuthorizationSecretsMade{harness::secret('v'), harness::secret('c'),
+                                                harness::secret('s'), harness::secret('n')});
+  browser.happens(app::AuthorizationStored{false});
+  EXPECT_FALSE(browser.take<app::Navigate>());
+  EXPECT_EQ(std::get<ProblemCode>(browser.state.signIn.problem->cause),
+            ProblemCode::StorageUnavailable);
+}
+
+TEST(SignIn, FallsBackToTheCapabilityStatementOnlyWhenThereIsNoSmartConfiguration) {
+  Browser browser;
+  browser.happens(app::Started{.pageUrl = std::string(harness::kAppUrl)});
+  browser.answers("config.json", 200, harness::configurationText());
+  browser.happens(app::SignInPressed{0, UserKind::Patient});
+  browser.answers(".well-known", 404, "");
+  EXPECT_TRUE(browser.isAsked("https://ehr.example/fhir/metadata"));
+
+  browser.happens(app::SignInPressed{0, UserKind::Patient});
+  browser.answers(".well-known", 500, "");
+  EXPECT_EQ(signInError(browser), oauth::ErrorCode::DiscoveryFailed);
+}
+
+TEST(SignIn, ExchangesTheCodeOnceAndOnlyAfterConnectionsAreLocked) {
+  Browser leaving;
+  const auto back = harness::leaveToSignIn(leaving, UserKind::Clinician);
+  Browser browser = harness::returned(back);
+  const auto removed = browser.take<app::RemoveAuthorization>();
+  ASSERT_TRUE(removed);
+  EXPECT_EQ(removed->key, back.record.key);
+  const auto locked = browser.take<app::LockConnections>();
+  ASSERT_TRUE(locked);
+  EXPECT_EQ(locked->origins, std::vector<std::string>{"https://ehr.example"});
+  const auto request = browser.takeRequest("/token");
+  ASSERT_TRUE(request);
+  EXPECT_NE(request->request.body.find("code_verifier=" + harness::secret('v')), std::string::npos);
+  EXPECT_FALSE(browser.isAsked("/token"));
+}
+
+TEST(SignIn, SendsNoCodeWhenTheStateIsNotOurs) {
+  Browser leaving;
+  auto back = harness::leaveToSignIn(leaving, UserKind::Clinician);
+  back.state = harness::secret('x');
+  Browser browser = harness::returned(back);
+  EXPECT_EQ(signInError(browser), oauth::ErrorCode::StateUnknown);
+  EXPECT_FALSE(browser.isAsked("/token"));
+  EXPECT_FALSE(browser.take<app::RemoveAuthorization>()) << "another tab's sign-in goes on";
+}
+
+TEST(SignIn, ShowsThatTheUserSaidNoAndOffersAWayOn) {
+  Browser leaving;
+  const auto back = harness::leaveToSignIn(leaving, UserKind::Clinician);
+  Browser browser;
+  browser.happens(
+      app::Started{.pageUrl = std::string(harness::kAppUrl),
+                   .query = "error=access_denied&iss=https%3A%2F%2Fehr.example&state=" + back.state,
+                   .pendingAuthorizations = {back.record}});
+  browser.answers("config.json", 200, harness::configurationText());
+  EXPECT_EQ(signInError(browser), oauth::ErrorCode::AccessDenied);
+  EXPECT_EQ(browser.state.screen, Screen::SigningIn);
+  browser.happens(app::StartOverPressed{});
+  EXPECT_EQ(browser.state.screen, Screen::Start);
+  EXPECT_FALSE(browser.state.signIn.problem);
+}
+
+TEST(SignIn, DoesNotSendTheCodeAgainAfterALostAnswer) {
+  Browser leaving;
+  Browser browser = harness::returned(harness::leaveToSignIn(leaving, UserKind::Clinician));
+  ASSERT_TRUE(browser.fails("/token", net::TransportError::Timeout));
+  EXPECT_EQ(signInError(browser), oauth::ErrorCode::TimedOut);
+  EXPECT_TRUE(browser.requests.empty());
+}
+
+TEST(SignIn, OpensTheWorklistsForAClinician) {
+  Browser browser = harness::signedInAsClinician();
+  ASSERT_TRUE(browser.state.signedIn);
+  EXPECT_EQ(browser.state.screen, Screen::Worklists);
+  EXPECT_TRUE(browser.isAsked("/fhir/List?"));
+}
+
+TEST(SignIn, OpensTheirOwnRecordForAPatient) {
+  Browser browser = harness::signedInAsPatient("p1");
+  EXPECT_EQ(browser.state.screen, Screen::Patient);
+  const auto request = browser.takeRequest("/fhir/Patient/p1");
+  ASSERT_TRUE(request);
+  bool authorized = false;
+  for (const auto& header : request->request.headers) {
+    authorized = authorized || header == net::Header{"Authorization", "Bearer token-1"};
+  }
+  EXPECT_TRUE(authorized);
+}
+
+TEST(SignIn, RefusesAPatientSignInThatNamesNoPatient) {
+  Browser leaving;
+  Browser browser = harness::returned(harness::leaveToSignIn(leaving, UserKind::Patient));
+  browser.answers("/token", 200, harness::tokenText("", harness::kPatientScopes));
+  EXPECT_FALSE(browser.state.signedIn);
+  ASSERT_TRUE(browser.state.sessionProblem);
+  EXPECT_TRUE(browser.requests.empty()) << "no data is asked for without a patient";
+}
+
+TEST(Launch, SignsInAtTheEhrThatOpenedTheApp) {
+  Browser browser;
+  const auto back = harness::leaveToSignIn(
+      browser, UserKind::Clinician, "iss=https%3A%2F%2Fehr.example%2Ffhir&launch=xyz%26%231");
+  const auto leaving = browser.take<app::Navigate>();
+  ASSERT_TRUE(leaving);
+  EXPECT_NE(leaving->url.find("launch=xyz%26%231"), std::string::npos);
+  EXPECT_FALSE(back.record.key.empty());
+}
+
+TEST(Launch, SendsNothingToAServerThatIsNotConfigured) {
+  for (const char* base :
+       {"https%3A%2F%2Fevil.example%2Ffhir", "https%3A%2F%2Fehr.example%40evil.example%2Ffhir",
+        "https%3A%2F%2Fehr.example.evil.example%2Ffhir", "javascript%3A1", "%2Ffhir",
+        "https%3A%2F%2Fehr.example%3A8443%2Ffhir"}) {
+    Browser browser;
+    browser.happens(app::Started{.pageUrl = std::string(harness::kAppUrl),
+                                 .query = "launch=x&iss=" + std::string(base)});
+    browser.answers("config.json", 200, harness::configurationText());
+    EXPECT_TRUE(browser.state.signIn.problem) << base;
+    EXPECT_TRUE(browser.requests.empty()) << base;
+  }
+}
+
+}  // namespace

@@ -1,0 +1,149 @@
+#include <gtest/gtest.h>
+
+#include "harness.h"
+
+namespace {
+
+using app::LoadPhase;
+using app::Screen;
+using harness::Browser;
+
+std::string list(std::string_view id, std::string_view title,
+                 const std::vector<std::string>& patients) {
+  std::string text = R"({"resource":{"resourceType":"List","id":")" + std::string(id) +
+                     R"(","status":"current","mode":"working","title":")" + std::string(title) +
+                     R"(","entry":[)";
+  for (std::size_t i = 0; i < patients.size(); ++i) {
+    text += (i > 0 ? "," : "") + (R"({"item":{"reference":"Patient/)" + patients[i]) + "\"}}";
+  }
+  return text + "]}}";
+}
+
+std::string bundle(std::string_view entries, std::string_view next = "") {
+  std::string text = R"({"resourceType":"Bundle","type":"searchset",)";
+  if (!next.empty()) {
+    text += R"("link":[{"relation":"next","url":")" + std::string(next) + "\"}],";
+  }
+  return text + R"("entry":[)" + std::string(entries) + "]}";
+}
+
+std::string patient(std::string_view id) {
+  return R"({"resource":{"resourceType":"Patient","id":")" + std::string(id) +
+         R"(","gender":"male","birthDate":"1970-01-01","name":[{"text":"N )" + std::string(id) +
+         R"("}]}})";
+}
+
+Browser withOneList(const std::vector<std::string>& patients) {
+  Browser browser = harness::signedInAsClinician();
+  browser.answers("/List?", 200, bundle(list("l1", "Monday clinic", patients)));
+  browser.answers("/Group?", 200, bundle(""));
+  return browser;
+}
+
+TEST(Worklists, AreReadFromListsAndGroups) {
+  Browser browser = withOneList({"p1", "p2"});
+  ASSERT_EQ(browser.state.worklists.lists.size(), 1U);
+  EXPECT_EQ(browser.state.worklists.lists[0].title, "Monday clinic");
+  EXPECT_EQ(browser.state.worklists.lists[0].count, 2U);
+  EXPECT_EQ(browser.state.worklists.load.phase, LoadPhase::Done);
+}
+
+TEST(Worklists, AreStillLoadingUntilBothSearchesAreIn) {
+  Browser browser = harness::signedInAsClinician();
+  browser.answers("/List?", 200, bundle(""));
+  EXPECT_EQ(browser.state.worklists.load.phase, LoadPhase::Loading);
+}
+
+TEST(Worklists, DoWithoutGroupsWhereTheServerHasNone) {
+  Browser browser = harness::signedInAsClinician();
+  browser.answers("/List?", 200, bundle(list("l1", "Monday clinic", {"p1"})));
+  browser.answers("/Group?", 404, "");
+  EXPECT_EQ(browser.state.worklists.load.phase, LoadPhase::Done);
+}
+
+TEST(Worklists, SayWhyWhenNothingCouldBeRead) {
+  Browser browser = harness::signedInAsClinician();
+  browser.answers("/List?", 403, "");
+  browser.fails("/Group?", net::TransportError::Unreachable);
+  EXPECT_EQ(browser.state.worklists.load.phase, LoadPhase::Failed);
+  ASSERT_TRUE(browser.state.worklists.load.problem);
+  browser.happens(app::StartOverPressed{});
+  EXPECT_TRUE(browser.isAsked("/List?"));
+}
+
+TEST(Worklists, AreReadToTheLastPageAndNoFurtherThanTheEhr) {
+  Browser browser = harness::signedInAsClinician();
+  browser.answers("/List?", 200,
+                  bundle(list("l1", "One", {}), "https://ehr.example/fhir/List?page=2"));
+  EXPECT_TRUE(browser.answers("page=2", 200,
+                              bundle(list("l2", "Two", {}), "https://evil.example/List?page=3")));
+  EXPECT_FALSE(browser.isAsked("page=3"));
+  EXPECT_EQ(browser.state.worklists.lists.size(), 2U);
+}
+
+TEST(Worklist, ShowsItsPatientsAsTheyArrive) {
+  Browser browser = withOneList({"p1", "p2"});
+  browser.happens(app::WorklistChosen{"List/l1"});
+  EXPECT_EQ(browser.state.screen, Screen::Worklist);
+  browser.answers("/Patient?", 200, bundle(patient("p1") + "," + patient("p2")));
+  EXPECT_EQ(browser.state.worklists.patients.size(), 2U);
+  EXPECT_EQ(browser.state.worklists.patientsLoad.phase, LoadPhase::Done);
+}
+
+TEST(Worklist, OfNobodyIsDoneAtOnce) {
+  Browser browser = withOneList({});
+  browser.happens(app::WorklistChosen{"List/l1"});
+  EXPECT_EQ(browser.state.worklists.patientsLoad.phase, LoadPhase::Done);
+}
+
+TEST(Worklist, OfThousandsAsksForFewAtATimeAndForAllInTheEnd) {
+  std::vector<std::string> ids;
+  for (int i = 0; i < 1000; ++i)
+    ids.push_back("p" + std::to_string(i));
+  Browser browser = withOneList(ids);
+  browser.happens(app::WorklistChosen{"List/l1"});
+  EXPECT_LE(browser.requests.size(), 4U);
+  int answered = 0;
+  while (browser.answers("/Patient?", 200, bundle(patient("p" + std::to_string(answered))))) {
+    ++answered;
+  }
+  EXPECT_GE(answered, 20);
+  EXPECT_EQ(browser.state.worklists.patientsLoad.phase, LoadPhase::Done);
+}
+
+TEST(Navigation, GoesBackToTheListWithTheBrowsersButton) {
+  Browser browser = withOneList({"p1"});
+  browser.happens(app::WorklistChosen{"List/l1"});
+  browser.happens(app::PatientChosen{"p1"});
+  EXPECT_EQ(browser.state.screen, Screen::Patient);
+  browser.happens(app::HistoryMoved{Screen::Worklist});
+  EXPECT_EQ(browser.state.screen, Screen::Worklist);
+}
+
+TEST(Navigation, ShowsNoScreenOfASessionThatIsOver) {
+  Browser browser = withOneList({"p1"});
+  browser.happens(app::PatientChosen{"p1"});
+  browser.happens(app::SignOutPressed{});
+  browser.happens(app::HistoryMoved{Screen::Patient});
+  EXPECT_EQ(browser.state.screen, Screen::Start);
+}
+
+TEST(Navigation, OpensAndClosesOnePanelAtATime) {
+  Browser browser = withOneList({});
+  browser.happens(app::PanelToggled{app::Panel::WarningSigns});
+  EXPECT_EQ(browser.state.panel, app::Panel::WarningSigns);
+  browser.happens(app::PanelToggled{app::Panel::Settings});
+  EXPECT_EQ(browser.state.panel, app::Panel::Settings);
+  browser.happens(app::PanelToggled{app::Panel::Settings});
+  EXPECT_EQ(browser.state.panel, app::Panel::None);
+}
+
+TEST(Settings, AreKeptWhenTheyChange) {
+  Browser browser;
+  browser.happens(app::SettingsChanged{{.theme = app::Theme::Dark}});
+  const auto saved = browser.take<app::SaveSettings>();
+  ASSERT_TRUE(saved);
+  EXPECT_EQ(app::parseSettings(saved->settings).theme, app::Theme::Dark);
+}
+
+}  // namespace
