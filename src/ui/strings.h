@@ -32,6 +32,7 @@ enum class Text : std::size_t {
   No,
   // Start
   Headline,
+  HeadlineSecond,
   Promise,
   SignInAsClinician,
   SignInAsPatient,
@@ -107,6 +108,7 @@ enum class Text : std::size_t {
   ThirtyYears,
   HeartAge,
   IdealPeer,
+  TitleAndYear,
   ModelLine,
   ModelLineBands,
   WithoutLipidsNote,

@@ -26,7 +26,8 @@ constexpr StringTable::Entry kEnglish[] = {
     {Text::Yes, "Yes"},
     {Text::No, "No"},
 
-    {Text::Headline, "Know the risk. See what would change it."},
+    {Text::Headline, "Know the risk."},
+    {Text::HeadlineSecond, "See what would change it."},
     {Text::Promise,
      "The chance of a heart attack, stroke or other cardiovascular event in the next 10 and 30 "
      "years, worked out in this browser from the health record. Nothing is sent anywhere else."},
@@ -113,8 +114,9 @@ constexpr StringTable::Entry kEnglish[] = {
     {Text::ThirtyYears, "30\u00A0years"},
     {Text::HeartAge, "Heart age"},
     {Text::IdealPeer, "Ideal factors"},
+    {Text::TitleAndYear, "{0} ({1})"},
     {Text::ModelLine, "{0}: {1}, {2} years."},
-    {Text::ModelLineBands, "{0}: {1}, {2} years. Bands from {3}: {4} {5}."},
+    {Text::ModelLineBands, "{0}: {1}, {2} years. Bands at {3}: {4}, {5}."},
     {Text::WithoutLipidsNote,
      "Cholesterol is missing, so this is the model that uses body mass index instead."},
     {Text::ExplainThisNumber, "Explain this number"},

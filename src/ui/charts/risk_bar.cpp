@@ -45,11 +45,13 @@ class RiskBarDrawing {
 
   void draw() {
     const float lineHeight = surface_.pen.scaled(type::kCaption.lineHeight);
-    const Bounds area = surface_.layout.place(3 * lineHeight + kThickness + 2 * space::kSmall);
+    Bounds area = surface_.layout.place(2 * lineHeight + kThickness + 2 * space::kTight);
     bar_ = {area.left, area.top + lineHeight + space::kTight, area.width, kThickness};
     drawBands();
     drawNow(area.top);
-    drawBelow(bar_.top + kThickness + space::kTight, lineHeight);
+    if (drawBelow(bar_.top + kThickness + space::kTight, lineHeight)) {
+      area.height += surface_.layout.place(lineHeight).height;
+    }
     surface_.record(Role::Image, description(), area);
   }
 
@@ -92,8 +94,9 @@ class RiskBarDrawing {
     surface_.pen.draw(label.text, {label.left, top}, ink);
   }
 
-  /// Thresholds stand right under the bar; what they would cover goes one line further down.
-  void drawBelow(float top, float lineHeight) {
+  /// Thresholds stand right under the bar; what they would cover goes one line further down. True
+  /// when there is such a second line.
+  bool drawBelow(float top, float lineHeight) {
     std::vector<Label> firstLine;
     if (content_.ideal) addMark(Text::BarIdeal, *content_.ideal, surface_.palette.inkSoft, 2);
     if (content_.changed) addMark(Text::IfChanged, *content_.changed, surface_.palette.accent, 4);
@@ -123,6 +126,7 @@ class RiskBarDrawing {
       surface_.pen.draw(mark.text, {mark.left, top + lineHeight}, mark.colour);
       secondLine.push_back(std::move(mark));
     }
+    return !secondLine.empty();
   }
 
   void addMark(Text pattern, risk::Probability risk, Colour colour, float reach) {

@@ -1,5 +1,7 @@
 #include "ui/screens/chrome.h"
 
+#include <imgui.h>
+
 #include <algorithm>
 #include <string>
 
@@ -15,11 +17,6 @@ constexpr ButtonSize kBarButton = ButtonSize::Small;
 
 float sideMargin(const Surface& surface) {
   return surface.isPhone() ? space::kMedium : space::kHuge;
-}
-
-std::string whoIsSignedIn(const Surface& surface, const app::State& state) {
-  if (!state.signedIn) return {};
-  return fill(surface.text(Text::SignedInTo), {ehrName(state, state.signedIn->ehr)});
 }
 
 float buttonsWidth(const Surface& surface, bool signedIn) {
@@ -52,14 +49,31 @@ float brand(Surface& surface, float left, float height, bool withName) {
   drawLogo(surface.pen, mark, surface.palette.accent);
   Bounds bounds = mark;
   if (withName) {
-    const TextBlock name = surface.pen.layOutLine(surface.text(Text::AppName), type::kBodyStrong,
-                                                  surface.viewport.width);
+    const TextBlock name =
+        surface.pen.layOutLine(surface.text(Text::AppName), type::kBodyStrong,
+                               surface.viewport.width - mark.left - size - space::kSmall - left);
     surface.pen.draw(name, {mark.left + size + space::kSmall, (height - name.height) / 2},
                      surface.palette.ink);
     bounds.width += space::kSmall + name.width;
   }
   surface.record(Role::Text, surface.text(Text::AppName), bounds);
   return bounds.left + bounds.width;
+}
+
+/// Whom the session belongs to, between the brand and the buttons, where there is room for it.
+void whoIsSignedIn(Surface& surface, const app::State& state, float left, float right,
+                   float height) {
+  if (!state.signedIn) return;
+  constexpr float kWorthShowing = 160;
+  const float room = right - left - 2 * space::kMedium;
+  if (room < kWorthShowing) return;
+  const std::string who =
+      fill(surface.text(Text::SignedInTo), {ehrName(state, state.signedIn->ehr)});
+  const TextBlock block = surface.pen.layOutLine(who, type::kCaption, room);
+  const Bounds bounds{right - space::kMedium - block.width, (height - block.height) / 2,
+                      block.width, block.height};
+  surface.pen.draw(block, {bounds.left, bounds.top}, surface.palette.inkSoft);
+  surface.record(Role::Text, who, bounds);
 }
 
 }  // namespace
@@ -76,32 +90,28 @@ float topBar(Surface& surface, const app::State& state) {
   const float lineHeight = std::max(surface.isPhone() ? 56.0F : 64.0F, surface.pen.scaled(52));
   const float mark = surface.pen.scaled(24) + space::kMedium;
   const float name = surface.pen.widthOf(surface.text(Text::AppName), type::kBodyStrong);
+  // Large text on a small screen: the buttons go under the name, on as many lines as they need.
   const bool oneLine = 2 * margin + mark + buttons <= width;
   const bool withName = !oneLine || 2 * margin + mark + name + space::kMedium + buttons <= width;
 
+  ImDrawListSplitter layers;
+  layers.Split(ImGui::GetWindowDrawList(), 2);
+  layers.SetCurrentChannel(ImGui::GetWindowDrawList(), 1);
   surface.open(Role::Banner, {});
-  const float buttonHeight =
-      surface.viewport.coarsePointer ? surface.targetHeight() : surface.pen.scaled(36);
-  const float height = oneLine ? lineHeight : 2 * lineHeight + space::kSmall;
-  surface.pen.fill({0, 0, width, height}, surface.palette.surface);
   const float brandEnd = brand(surface, margin, lineHeight, withName);
   const float buttonsLeft = oneLine ? width - margin - buttons : margin;
-  const std::string who = whoIsSignedIn(surface, state);
-  const float room = buttonsLeft - brandEnd - 2 * space::kMedium;
-  constexpr float kWorthShowing = 160;
-  if (!who.empty() && oneLine && room > kWorthShowing) {
-    const TextBlock block = surface.pen.layOutLine(who, type::kCaption, room);
-    const Bounds bounds{buttonsLeft - space::kMedium - block.width, (lineHeight - block.height) / 2,
-                        block.width, block.height};
-    surface.pen.draw(block, {bounds.left, bounds.top}, surface.palette.inkSoft);
-    surface.record(Role::Text, who, bounds);
-  }
+  if (oneLine) whoIsSignedIn(surface, state, brandEnd, buttonsLeft, lineHeight);
+  const float buttonHeight =
+      surface.viewport.coarsePointer ? surface.targetHeight() : surface.pen.scaled(36);
   const float top = oneLine ? (lineHeight - buttonHeight) / 2 : lineHeight;
   surface.layout.begin(buttonsLeft, oneLine ? buttons + 1 : width - 2 * margin, top);
   barButtons(surface, state);
-  const float bottom = std::max(height, surface.layout.top() + (oneLine ? 0 : space::kSmall));
-  surface.pen.line({0, bottom - 0.5F}, {width, bottom - 0.5F}, surface.palette.line);
   surface.semantics.close();
+  const float bottom = oneLine ? lineHeight : surface.layout.top() + space::kSmall + space::kTight;
+  layers.SetCurrentChannel(ImGui::GetWindowDrawList(), 0);
+  surface.pen.fill({0, 0, width, bottom}, surface.palette.surface);
+  layers.Merge(ImGui::GetWindowDrawList());
+  surface.pen.line({0, bottom - 0.5F}, {width, bottom - 0.5F}, surface.palette.line);
   return bottom;
 }
 

@@ -3,6 +3,7 @@
 #include "risk/peers.h"
 #include "ui/charts/line_chart.h"
 #include "ui/format.h"
+#include "ui/screens/fact_words.h"
 #include "ui/screens/patient_cards.h"
 #include "ui/screens/person.h"
 #include "ui/widgets/card.h"
@@ -41,7 +42,7 @@ void curveCard(Surface& surface, const app::Assessment& assessment) {
   const Words words = wordsOf(surface);
   const Card card(surface);
   heading(surface, surface.text(Text::NextThirtyYears), 2, type::kSubheading);
-  const std::string title = std::string(model->title) + " " + std::to_string(model->year);
+  const std::string title = titleOf(surface, *model);
   paragraph(surface, fill(surface.text(Text::CurveNote), {title}), type::kCaption,
             surface.palette.inkSoft);
   surface.layout.gap(space::kSmall);

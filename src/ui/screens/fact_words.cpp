@@ -194,7 +194,10 @@ std::string valueInWords(const Surface& surface, const fhir::ClinicalRecord& rec
   if (const auto* number = numberFor(record, input)) {
     return formatInput(input, number->value, wordsOf(surface));
   }
-  if (const auto* answer = answerFor(record, input)) return answerInWords(surface, input, *answer);
+  if (const auto* answer = answerFor(record, input)) {
+    const std::string words = answerInWords(surface, input, *answer);
+    return answer->words.empty() || answer->assumed ? words : words + ": " + answer->words;
+  }
   return std::string(surface.text(Text::Missing));
 }
 
@@ -204,6 +207,10 @@ std::string sourceInWords(const fhir::Origin& origin) {
     return std::string(system) + " " + origin.code.code;
   }
   return origin.sources.empty() ? std::string() : origin.sources.front();
+}
+
+std::string titleOf(const Surface& surface, const risk::Model& model) {
+  return fill(surface.text(Text::TitleAndYear), {model.title, std::to_string(model.year)});
 }
 
 std::string outcomeInWords(const Surface& surface, const risk::OutcomeDescription& outcome) {

@@ -33,6 +33,9 @@ std::string valueInWords(const Surface& surface, const fhir::ClinicalRecord& rec
 /// Where the fact comes from, in short: "LOINC 14647-2", else "Observation/o1".
 std::string sourceInWords(const fhir::Origin& origin);
 
+/// "Framingham general CVD, with lipids (2008)".
+std::string titleOf(const Surface& surface, const risk::Model& model);
+
 /// "any cardiovascular event, 10 years".
 std::string outcomeInWords(const Surface& surface, const risk::OutcomeDescription& outcome);
 

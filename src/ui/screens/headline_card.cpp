@@ -30,8 +30,7 @@ std::string riskSentence(const Surface& surface, const risk::Inputs& inputs, ris
 std::string modelLine(const Surface& surface, const risk::OutcomeResult& result,
                       const risk::BandScheme* scheme) {
   const std::string horizon = std::to_string(result.outcome->horizonYears);
-  const std::string title =
-      std::string(result.model->title) + " " + std::to_string(result.model->year);
+  const std::string title = titleOf(surface, *result.model);
   const std::string_view outcome = surface.text(nameOf(result.outcome->outcome));
   if (scheme == nullptr) return fill(surface.text(Text::ModelLine), {title, outcome, horizon});
   const Words words = wordsOf(surface);

@@ -18,21 +18,16 @@ struct Verdict {
   ChipStyle style;
 };
 
-Verdict verdictOf(const Surface& surface, const risk::OutcomeResult& result) {
+Verdict verdictOf(const Surface& surface, const risk::Assessed& assessed) {
   const Tone plain{surface.palette.accent, surface.palette.accentTint};
-  if (!result.result.ok()) {
-    return {std::string(surface.text(shortName(result.result.error().reason))), {plain}};
-  }
-  const risk::Assessed& assessed = *result.result;
   return {formatRisk(assessed.risk, wordsOf(surface)),
           assessed.band == nullptr ? ChipStyle{plain} : bandStyle(surface, assessed.band->level)};
 }
 
 void modelRow(Surface& surface, const risk::OutcomeResult& result) {
   const Pen& pen = surface.pen;
-  const Verdict verdict = verdictOf(surface, result);
-  const std::string title =
-      std::string(result.model->title) + " " + std::to_string(result.model->year);
+  const Verdict verdict = verdictOf(surface, *result.result);
+  const std::string title = titleOf(surface, *result.model);
   const std::string outcome = outcomeInWords(surface, *result.outcome);
   const float chip = chipWidth(surface, verdict.words, verdict.style);
   const float room = surface.layout.width() - chip - space::kSmall - space::kTight;
@@ -52,12 +47,35 @@ void modelRow(Surface& surface, const risk::OutcomeResult& result) {
   surface.open(Role::Row, {}, Key(title + outcome));
   surface.record(Role::Cell, title + ", " + outcome, {bounds.left, top, room, textHeight});
   std::string spoken = verdict.words;
-  if (result.result.ok() && result.result->band != nullptr) {
+  if (result.result->band != nullptr) {
     spoken += ", " + std::string(surface.text(bandName(result.result->band->level)));
   }
   surface.record(Role::Cell, spoken,
                  {bounds.left + bounds.width - chip, chipTop, chip, chipHeight(surface)});
   surface.semantics.close();
+}
+
+/// Why a model says nothing, in small: it is less worth reading than what the others say.
+void unassessedRow(Surface& surface, const risk::OutcomeResult& result) {
+  Layout& layout = surface.layout;
+  surface.pen.line({layout.left(), layout.top()}, {layout.left() + layout.width(), layout.top()},
+                   surface.palette.line);
+  layout.gap(space::kSmall);
+  const std::string title = titleOf(surface, *result.model);
+  surface.open(Role::Row, {}, Key(title));
+  const std::string_view reason = surface.text(shortName(result.result.error().reason));
+  const TextBlock words = surface.pen.layOutLine(reason, type::kCaption, layout.width() / 2);
+  const float room = layout.width() - words.width - space::kMedium;
+  const TextBlock name = surface.pen.layOut(title, type::kCaption, room);
+  const Bounds line = layout.place(name.height);
+  surface.pen.draw(name, {line.left, line.top}, surface.palette.inkSoft);
+  surface.pen.draw(words, {line.left, line.top}, surface.palette.inkFaint, Alignment::Right,
+                   line.width);
+  surface.record(Role::Cell, title, {line.left, line.top, room, line.height});
+  surface.record(Role::Cell, reason,
+                 {line.left + line.width - words.width, line.top, words.width, words.height});
+  surface.semantics.close();
+  layout.gap(space::kSmall);
 }
 
 }  // namespace
@@ -77,7 +95,7 @@ void otherModelsCard(Surface& surface, const app::Assessment& assessment) {
   for (const risk::OutcomeResult& result : assessment.results) {
     if (&result == headline || result.result.ok() || result.model == last) continue;
     last = result.model;
-    modelRow(surface, result);
+    unassessedRow(surface, result);
   }
   surface.semantics.close();
 }

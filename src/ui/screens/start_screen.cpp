@@ -68,6 +68,20 @@ void waysIn(Surface& surface, const app::State& state) {
   }
 }
 
+/// Two sentences, a line each where there is room; one heading.
+void headline(Surface& surface) {
+  const TextStyle style = surface.isPhone() ? type::kSmallDisplay : type::kDisplay;
+  const Bounds from{surface.layout.left(), surface.layout.top(), surface.layout.width(), 0};
+  const std::string_view first = surface.text(Text::Headline);
+  const std::string_view second = surface.text(Text::HeadlineSecond);
+  silentText(surface, first, style, surface.palette.ink);
+  silentText(surface, second, style, surface.palette.ink);
+  surface
+      .record(Role::Heading, std::string(first) + " " + std::string(second),
+              {from.left, from.top, from.width, surface.layout.top() - from.top})
+      .level = 1;
+}
+
 void welcome(Surface& surface, const app::State& state) {
   if (state.sessionProblem) {
     const ProblemText text = describe(surface, *state.sessionProblem);
@@ -75,8 +89,7 @@ void welcome(Surface& surface, const app::State& state) {
            {surface.text(Text::SessionEnded), text.message, text.detail});
     surface.layout.gap(space::kLarge);
   }
-  heading(surface, surface.text(Text::Headline), 1,
-          surface.isPhone() ? type::kSmallDisplay : type::kDisplay);
+  headline(surface);
   surface.layout.gap(space::kMedium);
   paragraph(surface, surface.text(Text::Promise), type::kLead, surface.palette.inkSoft);
   surface.layout.gap(space::kHuge);
@@ -97,8 +110,8 @@ void startScreen(Surface& surface, const app::State& state) {
     footer(surface);
     return;
   }
-  constexpr float kGap = 80;
-  constexpr float kSignsShare = 0.43F;
+  constexpr float kGap = 64;
+  constexpr float kSignsShare = 0.42F;
   const float signsWidth = (layout.width() - kGap) * kSignsShare;
   const float welcomeWidth = layout.width() - kGap - signsWidth;
   layout.pushColumn(layout.left(), welcomeWidth);

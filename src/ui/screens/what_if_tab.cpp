@@ -214,8 +214,7 @@ void outcomeCard(Surface& surface, const app::Assessment& assessment,
   if (assessment.contributions) bar.ideal = assessment.contributions->ideal;
   riskBar(surface, bar);
   surface.layout.gap(space::kSmall);
-  const std::string title =
-      std::string(result.model->title) + " " + std::to_string(result.model->year);
+  const std::string title = titleOf(surface, *result.model);
   paragraph(
       surface,
       fill(surface.text(Text::ModelLine), {title, surface.text(nameOf(result.outcome->outcome)),

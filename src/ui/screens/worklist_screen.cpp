@@ -6,7 +6,6 @@
 #include "ui/screens/screens.h"
 #include "ui/screens/worklist_rows.h"
 #include "ui/widgets/button.h"
-#include "ui/widgets/chip.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/progress.h"
 #include "ui/widgets/text.h"
@@ -25,13 +24,10 @@ void title(Surface& surface, const fhir::Worklist& list) {
   }
   surface.layout.gap(space::kTight);
   heading(surface, list.title, 1, type::kTitle);
-  surface.layout.gap(space::kMedium);
   const std::string count =
       list.count == 1 ? std::string(surface.text(Text::OnePatient))
                       : fill(surface.text(Text::PatientCount), {std::to_string(list.count)});
-  surface.layout.beginFlow(space::kMedium, space::kSmall);
-  chip(surface, count, {{surface.palette.accent, surface.palette.accentTint}, Mark::None});
-  surface.layout.endFlow();
+  paragraph(surface, count, type::kBody, surface.palette.inkSoft);
   surface.layout.gap(space::kMedium);
 }
 

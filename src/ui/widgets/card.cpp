@@ -38,7 +38,7 @@ Card::~Card() {
   } else {
     pen.fill(bounds_, options_.fill.value_or(palette.surface), radius::kCard);
   }
-  if (!options_.fill) pen.outline(bounds_, palette.line, radius::kCard);
+  if (!options_.edge && !options_.fill) pen.outline(bounds_, palette.line, radius::kCard);
   layers_.Merge(drawList);
   surface_.layout.moveTo(bottom);
 }

@@ -23,20 +23,25 @@ Point heartPoint(float t, const Bounds& bounds) {
 }  // namespace
 
 void drawLogo(const Pen& pen, const Bounds& bounds, Colour colour) {
-  constexpr int kSteps = 48;
-  std::vector<Point> outline;
-  for (int i = 0; i <= kSteps; ++i) {
-    const float t = 2 * std::numbers::pi_v<float> * static_cast<float>(i) / kSteps;
-    outline.push_back(heartPoint(t, bounds));
+  constexpr int kSteps = 24;
+  constexpr float kPi = std::numbers::pi_v<float>;
+  const float stroke = bounds.width / 11;
+  // Two halves that meet at the notch and at the tip: joined there, the outline would grow spikes.
+  for (const float side : {1.0F, -1.0F}) {
+    std::vector<Point> half;
+    for (int i = 0; i <= kSteps; ++i) {
+      const float part = static_cast<float>(i) / kSteps;
+      half.push_back(heartPoint(side * kPi * (0.09F + 0.9F * part), bounds));
+    }
+    pen.polyline(half, colour, stroke);
   }
-  const float stroke = bounds.width / 12;
-  pen.polyline(outline, colour, stroke);
+  pen.fillCircle(heartPoint(kPi, bounds), stroke * 0.55F, colour);
   const auto at = [&bounds](float x, float y) {
     return Point{bounds.left + x * bounds.width, bounds.top + y * bounds.height};
   };
-  const std::array<Point, 6> pulse{at(0.02F, 0.5F),  at(0.34F, 0.5F), at(0.44F, 0.32F),
-                                   at(0.56F, 0.66F), at(0.64F, 0.5F), at(0.98F, 0.5F)};
-  pen.polyline(pulse, colour, stroke);
+  const std::array<Point, 6> pulse{at(0.2F, 0.52F),  at(0.38F, 0.52F), at(0.46F, 0.36F),
+                                   at(0.55F, 0.64F), at(0.62F, 0.52F), at(0.8F, 0.52F)};
+  pen.polyline(pulse, colour, stroke * 0.8F);
 }
 
 void drawChevron(const Pen& pen, Point centre, Direction direction, Colour colour) {
