@@ -27,7 +27,10 @@ std::string identity(const KeptResource& resource) {
 }  // namespace
 
 void Collection::add(KeptResource resource) {
-  const std::string key = identity(resource);
+  std::string key = identity(resource);
+  // What has neither an id nor a URL cannot be the same as anything else.
+  const bool hasIdentity = resource.source.find_first_of("/:") != std::string::npos;
+  if (!hasIdentity) key += '#' + std::to_string(resources_.size());
   const auto known = bySource_.find(key);
   if (known != bySource_.end()) {
     KeptResource& held = resources_[known->second];
