@@ -173,8 +173,7 @@ std::vector<CurvePoint> riskByAge(const Model& model, std::size_t outcome, const
   if (obstacles(model.outcomes[outcome], inputs)) return points;
   const double last = ageRange(model.outcomes[outcome]).highest;
   Inputs older = inputs;
-  for (double age = inputs.age->value(); age <= last; age += 1) {
-    older.age = Years(age);
+  for (; *older.age <= Years(last); older.age = *older.age + Years(1)) {
     points.push_back({*older.age, evaluate(model.equation(outcome, older))});
   }
   return points;

@@ -5,14 +5,15 @@
 
 namespace risk {
 
-#define MODEL(name) extern const Model name;
+// A declaration has no parentheses to put the name in.
+#define MODEL(name) extern const Model name;  // NOLINT(bugprone-macro-parentheses)
 #include "risk/models/registered.inc"
 #undef MODEL
 
 namespace {
 
 constexpr const Model* kModels[] = {
-#define MODEL(name) &name,
+#define MODEL(name) &(name),
 #include "risk/models/registered.inc"
 #undef MODEL
 };
