@@ -77,7 +77,8 @@ std::optional<EarlierAssessment> keepRiskAssessment(const json::Value& resource)
 std::optional<EarlierAssessment> keepRiskObservation(const json::Value& resource) {
   constexpr double kPercent = 100;
   const RiskObservationCode* known = nullptr;
-  for (const Coding& each : readConcept(resource, "code").codings) {
+  const Concept code = readConcept(resource, "code");
+  for (const Coding& each : code.codings) {
     if (known == nullptr && codeSystem(each.system) == CodeSystem::Loinc) {
       known = riskObservationCode(each.code);
     }
@@ -87,7 +88,8 @@ std::optional<EarlierAssessment> keepRiskObservation(const json::Value& resource
   found.title = known->title;
   found.outcome = known->outcome;
   found.horizonYears = known->horizonYears;
-  if (const Coding* model = codingOf(readConcept(resource, "method"), kModelSystem)) {
+  const Concept method = readConcept(resource, "method");
+  if (const Coding* model = codingOf(method, kModelSystem)) {
     found.modelId = model->code;
   }
   const json::Value* quantity = json::member(resource, "valueQuantity");

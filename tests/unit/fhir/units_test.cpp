@@ -22,7 +22,7 @@ TEST(Units, AreKnownByCodeAndBySpelling) {
 // The factors are those of the risk models' own papers: see risk/conversions.h.
 TEST(Units, AreConvertedToTheFactsUnit) {
   EXPECT_DOUBLE_EQ(*fhir::convert(Analyte::TotalCholesterol, 5.2, Unit::MillimolesPerLitre),
-                   201.0827532869296);
+                   201.08275328692963);
   EXPECT_DOUBLE_EQ(*fhir::convert(Analyte::Triglycerides, 1.129, Unit::MillimolesPerLitre), 100);
   EXPECT_DOUBLE_EQ(*fhir::convert(Analyte::SystolicBloodPressure, 16, Unit::Kilopascals),
                    120.00992);
