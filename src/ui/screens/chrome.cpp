@@ -19,6 +19,15 @@ float sideMargin(const Surface& surface) {
   return surface.isPhone() ? space::kMedium : space::kHuge;
 }
 
+std::string sessionWords(const Surface& surface, const app::State& state) {
+  const std::string_view ehr = ehrName(state, state.signedIn->ehr);
+  const auto& identity = state.signedIn->identity;
+  if (!identity || (*identity)->claims.displayName.empty()) {
+    return fill(surface.text(Text::SignedInTo), {ehr});
+  }
+  return fill(surface.text(Text::SignedInAs), {(*identity)->claims.displayName, ehr});
+}
+
 float buttonsWidth(const Surface& surface, bool signedIn) {
   float width = buttonWidth(surface, surface.text(Text::WarningSigns), kBarButton) +
                 buttonWidth(surface, surface.text(Text::Settings), kBarButton) + space::kSmall;
@@ -67,8 +76,7 @@ void whoIsSignedIn(Surface& surface, const app::State& state, float left, float 
   constexpr float kWorthShowing = 160;
   const float room = right - left - 2 * space::kMedium;
   if (room < kWorthShowing) return;
-  const std::string who =
-      fill(surface.text(Text::SignedInTo), {ehrName(state, state.signedIn->ehr)});
+  const std::string who = sessionWords(surface, state);
   const TextBlock block = surface.pen.layOutLine(who, type::kCaption, room);
   const Bounds bounds{right - space::kMedium - block.width, (height - block.height) / 2,
                       block.width, block.height};
@@ -81,6 +89,10 @@ void whoIsSignedIn(Surface& surface, const app::State& state, float left, float 
 std::string_view ehrName(const app::State& state, std::size_t index) {
   const auto& ehrs = state.configuration.ehrs;
   return index < ehrs.size() ? std::string_view(ehrs[index].name) : std::string_view();
+}
+
+std::string localTitle(const Surface& surface, const app::LocalRecords& local) {
+  return local.title.empty() ? std::string(surface.text(Text::SamplePatients)) : local.title;
 }
 
 float topBar(Surface& surface, const app::State& state) {

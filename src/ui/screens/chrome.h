@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string>
 #include <string_view>
 
 #include "app/state.h"
@@ -9,6 +10,9 @@ namespace ui {
 
 /// The name of an EHR of the configuration; empty when there is none at that place.
 std::string_view ehrName(const app::State& state, std::size_t index);
+
+/// What records that came from no EHR are called: the file's name, or "Sample patients".
+std::string localTitle(const Surface& surface, const app::LocalRecords& local);
 
 /// The bar at the top of every screen. Returns its height.
 float topBar(Surface& surface, const app::State& state);

@@ -24,8 +24,8 @@ constexpr float kPageWidth = 1136;
 void wayBack(Surface& surface, const app::State& state) {
   const fhir::Worklist* list = state.worklists.chosenList();
   if (list == nullptr) return;
-  const std::string label =
-      list->title.empty() ? std::string(surface.text(Text::Back)) : "‹ " + list->title;
+  const std::string title = state.local ? localTitle(surface, *state.local) : list->title;
+  const std::string label = title.empty() ? std::string(surface.text(Text::Back)) : "‹ " + title;
   if (button(surface, label, {.kind = ButtonKind::Plain, .key = Key("back")})) {
     surface.emit(app::ScreenRequested{app::Screen::Worklist});
   }
@@ -111,6 +111,9 @@ void patientScreen(Surface& surface, const app::State& state) {
   const app::PatientView& patient = *state.patient;
   wayBack(surface, state);
   banner(surface, patient);
+  if (state.local && state.local->title.empty()) {
+    paragraph(surface, surface.text(Text::SampleData), type::kCaption, surface.palette.accent);
+  }
   surface.layout.gap(space::kSmall);
   const bool assessed = patient.record && patient.assessment;
   if (assessed) tabBar(surface, patient);

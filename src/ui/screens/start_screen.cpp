@@ -82,6 +82,24 @@ void headline(Surface& surface) {
       .level = 1;
 }
 
+/// Sample patients and files: ways in that need no EHR, and why the last one failed.
+void waysInWithoutEhr(Surface& surface, const app::State& state) {
+  heading(surface, surface.text(Text::WithoutRecordSystem), 2, type::kBodyStrong);
+  surface.layout.gap(space::kSmall + space::kTight);
+  if (state.local && state.local->load.problem) {
+    const ProblemText text = describe(surface, *state.local->load.problem);
+    notice(surface, NoticeKind::Error,
+           {surface.text(Text::FileUnreadable), text.message, text.detail});
+    surface.layout.gap(space::kMedium);
+  }
+  surface.layout.beginFlow(space::kMedium, space::kSmall + space::kTight);
+  if (button(surface, surface.text(Text::SamplePatients), {})) {
+    surface.emit(app::SamplesPressed{});
+  }
+  if (button(surface, surface.text(Text::OpenFile), {})) surface.emit(app::OpenFilePressed{});
+  surface.layout.endFlow();
+}
+
 void welcome(Surface& surface, const app::State& state) {
   if (state.sessionProblem) {
     const ProblemText text = describe(surface, *state.sessionProblem);
@@ -94,6 +112,8 @@ void welcome(Surface& surface, const app::State& state) {
   paragraph(surface, surface.text(Text::Promise), type::kLead, surface.palette.inkSoft);
   surface.layout.gap(space::kHuge);
   waysIn(surface, state);
+  surface.layout.gap(space::kMedium);
+  waysInWithoutEhr(surface, state);
 }
 
 }  // namespace

@@ -18,12 +18,13 @@ constexpr float kPageWidth = 1136;
 constexpr float kSearchWidth = 340;
 constexpr int kSkeletonLines = 8;
 
-void title(Surface& surface, const fhir::Worklist& list) {
-  if (button(surface, surface.text(Text::ChangeList), {.kind = ButtonKind::Plain})) {
-    surface.emit(app::ScreenRequested{app::Screen::Worklists});
+void title(Surface& surface, const app::State& state, const fhir::Worklist& list) {
+  const Text back = state.local ? Text::BackToStart : Text::ChangeList;
+  if (button(surface, surface.text(back), {.kind = ButtonKind::Plain})) {
+    surface.emit(app::ScreenRequested{state.local ? app::Screen::Start : app::Screen::Worklists});
   }
   surface.layout.gap(space::kTight);
-  heading(surface, list.title, 1, type::kTitle);
+  heading(surface, state.local ? localTitle(surface, *state.local) : list.title, 1, type::kTitle);
   const std::string count =
       list.count == 1 ? std::string(surface.text(Text::OnePatient))
                       : fill(surface.text(Text::PatientCount), {std::to_string(list.count)});
@@ -83,7 +84,7 @@ void patients(Surface& surface, const app::State& state, ViewState& view) {
 void worklistScreen(Surface& surface, const app::State& state, ViewState& view) {
   beginPage(surface, kPageWidth);
   if (const fhir::Worklist* list = state.worklists.chosenList()) {
-    title(surface, *list);
+    title(surface, state, *list);
     loading(surface, state.worklists, *list);
     patients(surface, state, view);
   }
