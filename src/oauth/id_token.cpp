@@ -171,8 +171,8 @@ Result<UnverifiedIdToken> parseIdToken(std::string_view token) {
   if (json::member(*header, "crit") != nullptr) return malformed;
 
   const std::string_view algorithm = json::text(*header, "alg");
-  const auto* known = std::find_if(kAlgorithms.begin(), kAlgorithms.end(),
-                                   [&](const auto& entry) { return entry.first == algorithm; });
+  const auto known = std::find_if(kAlgorithms.begin(), kAlgorithms.end(),
+                                  [&](const auto& entry) { return entry.first == algorithm; });
   if (known == kAlgorithms.end()) {
     return base::failure(Error{ErrorCode::IdTokenAlgorithmRefused});
   }

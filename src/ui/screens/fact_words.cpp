@@ -51,8 +51,8 @@ constexpr std::array kInputs{
 };
 
 const InputRow& rowOf(risk::Input input) {
-  const auto* found = std::find_if(kInputs.begin(), kInputs.end(),
-                                   [input](const InputRow& row) { return row.input == input; });
+  const auto found = std::find_if(kInputs.begin(), kInputs.end(),
+                                  [input](const InputRow& row) { return row.input == input; });
   return found == kInputs.end() ? kInputs.front() : *found;
 }
 
@@ -90,8 +90,8 @@ std::string_view systemName(std::string_view system) {
       Known{"http://www.nlm.nih.gov/research/umls/rxnorm", "RxNorm"},
       Known{"http://www.whocc.no/atc", "ATC"},
   };
-  const auto* found = std::find_if(kKnown.begin(), kKnown.end(),
-                                   [system](const Known& each) { return each.url == system; });
+  const auto found = std::find_if(kKnown.begin(), kKnown.end(),
+                                  [system](const Known& each) { return each.url == system; });
   return found == kKnown.end() ? std::string_view() : found->name;
 }
 
@@ -103,8 +103,8 @@ Text nameOf(risk::Input input) {
 
 Text nameOf(fhir::Fact fact) {
   if (fact == fhir::Fact::Triglycerides) return Text::FactTriglycerides;
-  const auto* found = std::find_if(kInputs.begin(), kInputs.end(),
-                                   [fact](const InputRow& row) { return row.fact == fact; });
+  const auto found = std::find_if(kInputs.begin(), kInputs.end(),
+                                  [fact](const InputRow& row) { return row.fact == fact; });
   return found == kInputs.end() ? Text::Unknown : found->name;
 }
 

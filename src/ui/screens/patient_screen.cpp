@@ -93,7 +93,7 @@ void tabBar(Surface& surface, const app::PatientView& patient) {
       surface.text(Text::TabResult), surface.text(Text::TabWhatIf), surface.text(Text::TabHistory)};
   constexpr std::array kTabs{app::PatientTab::Result, app::PatientTab::WhatIf,
                              app::PatientTab::History};
-  const auto* chosen = std::find(kTabs.begin(), kTabs.end(), patient.tab);
+  const auto chosen = std::find(kTabs.begin(), kTabs.end(), patient.tab);
   if (const auto picked = tabs(surface, names, static_cast<std::size_t>(chosen - kTabs.begin()))) {
     surface.emit(app::PatientTabChosen{kTabs[*picked]});
   }
