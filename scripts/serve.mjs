@@ -102,6 +102,7 @@ export function withDemoEhr(ehr) {
         fhirBase: ehr.fhirBase,
         clientId: ehr.clientId,
         users: ['clinician', 'patient'],
+        scopes: ['online_access'],
         demonstration: true,
       },
     ],

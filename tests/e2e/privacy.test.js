@@ -5,7 +5,7 @@ import { createServer } from 'node:http';
 
 import { installApp } from './harness/app.js';
 import { inEachBrowser } from './harness/browsers.js';
-import { headline, openPatient, signIn } from './harness/journeys.js';
+import { openPatient, shownRisk, signIn } from './harness/journeys.js';
 
 const app = installApp();
 
@@ -42,7 +42,7 @@ inEachBrowser('nothing secret is left in storage, address, title, history or con
   await app.control('DELETE log');
   await signIn(page, app, 'clinician');
   await openPatient(page, { list: 'Monday clinic', name: /Ngata/ });
-  await headline(page).textMatching(/%/);
+  await shownRisk(page);
   const secrets = await secretsOnTheWire();
   assert.ok(secrets.length >= 4, `expected a code, a verifier and tokens, saw ${secrets.length}`);
   const stored = await page.evaluate(kEverythingStored);
@@ -56,7 +56,7 @@ inEachBrowser(
   async (page) => {
     await signIn(page, app, 'clinician');
     await openPatient(page, { list: 'Monday clinic', name: /Ngata/ });
-    await headline(page).textMatching(/%/);
+    await shownRisk(page);
     const foreign = page.requests.filter(
       (url) => /^https?:/.test(url) && ![app.origin, app.ehr.url].includes(new URL(url).origin),
     );
@@ -87,7 +87,7 @@ inEachBrowser('the page cannot send to any other origin', async (page, context) 
 inEachBrowser('the access token goes to the FHIR base only', async (page) => {
   await app.control('DELETE log');
   await signIn(page, app, 'patient');
-  await headline(page).textMatching(/%/);
+  await shownRisk(page);
   const withToken = (await app.control('GET log')).filter(({ headers }) => headers.authorization);
   assert.ok(withToken.length > 0);
   for (const { url } of withToken) assert.match(url, /^\/fhir\//);

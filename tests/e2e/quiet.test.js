@@ -5,7 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { installApp } from './harness/app.js';
 import { inEachBrowser } from './harness/browsers.js';
 import { frames, settle } from './harness/frames.js';
-import { headline, openPatient, signIn } from './harness/journeys.js';
+import { openPatient, shownRisk, signIn } from './harness/journeys.js';
 import { waitUntil } from './harness/page.js';
 
 const app = installApp();
@@ -30,7 +30,7 @@ inEachBrowser('the start screen draws no frame in three idle seconds', async (pa
 inEachBrowser('a patient on screen draws no frame in three idle seconds', async (page) => {
   await signIn(page, app, 'clinician');
   await openPatient(page, { list: 'Monday clinic', name: /Ngata/ });
-  await headline(page).textMatching(/%/);
+  await shownRisk(page);
   await assertIdle(page);
   const before = await frames(page);
   await page.press('Tab');

@@ -7,7 +7,7 @@ import { createRequire } from 'node:module';
 import { installApp } from './harness/app.js';
 import { inEachBrowser } from './harness/browsers.js';
 import { settle } from './harness/frames.js';
-import { headline, signIn } from './harness/journeys.js';
+import { shownRisk, signIn } from './harness/journeys.js';
 
 const app = installApp();
 const kSizes = [
@@ -56,7 +56,7 @@ for (const colorScheme of ['light', 'dark']) {
       await page.getByRole('table').find();
       await inspect(page, 'patients', colorScheme);
       await page.getByRole('button', { name: /Ngata/ }).click();
-      await headline(page).textMatching(/%/);
+      await shownRisk(page);
       await inspect(page, 'patient', colorScheme);
     },
     { colorScheme },

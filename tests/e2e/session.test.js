@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 
 import { installApp } from './harness/app.js';
 import { inEachBrowser } from './harness/browsers.js';
-import { headline, openPatient, signIn } from './harness/journeys.js';
+import { headline, openPatient, shownRisk, signIn } from './harness/journeys.js';
 
 const app = installApp();
 const kClinic = 'Monday clinic';
@@ -14,7 +14,7 @@ inEachBrowser('an expired access token is renewed unnoticed', async (page) => {
   await page.getByRole('button', { name: kClinic }).find();
   await app.control('POST expire-tokens', { kind: 'access' });
   await openPatient(page, kMarama);
-  await headline(page).textMatching(/%/);
+  await shownRisk(page);
 });
 
 inEachBrowser('a session that the EHR has ended is named, with the way back in', async (page) => {
@@ -22,8 +22,7 @@ inEachBrowser('a session that the EHR has ended is named, with the way back in',
   await page.getByRole('button', { name: kClinic }).find();
   await app.control('POST expire-tokens', { kind: 'all' });
   await page.getByRole('button', { name: kClinic }).click();
-  const said = /session/i;
-  await page.getByRole('alert').find(({ name, text }) => said.test(name + text), 'about the session');
+  await page.getByRole('status').textMatching(/The record system ended your session/);
   assert.equal(await page.getByRole('table').exists(), false);
   await page.getByRole('button', { name: 'Sign in as clinician' }).find();
 });
@@ -31,7 +30,7 @@ inEachBrowser('a session that the EHR has ended is named, with the way back in',
 inEachBrowser('signing out wipes the screen, and going back shows no patient', async (page) => {
   await signIn(page, app, 'clinician');
   await openPatient(page, kMarama);
-  await headline(page).textMatching(/%/);
+  await shownRisk(page);
   await page.getByRole('button', { name: 'Sign out' }).click();
   await page.getByRole('button', { name: 'Sign in as clinician' }).find();
   assert.equal(await headline(page).exists(), false);

@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { generateData, today } from '../../scripts/demo-ehr/data/generate.js';
 import { installApp } from './harness/app.js';
 import { inEachBrowser } from './harness/browsers.js';
-import { headline, openPatient, signIn, typeCredentials } from './harness/journeys.js';
+import { openPatient, shownRisk, signIn, typeCredentials } from './harness/journeys.js';
 import { percentage, tenYearRisk } from './oracle/framingham_2008.js';
 import { factsOf } from './oracle/record_facts.js';
 
@@ -19,7 +19,7 @@ function publishedRisk(id) {
 }
 
 async function assertHeadline(page, id) {
-  const text = (await headline(page).textMatching(/%/)).replaceAll('\u00a0', ' ');
+  const text = (await shownRisk(page)).replaceAll('\u00a0', ' ');
   const expected = publishedRisk(id);
   assert.ok(text.startsWith(expected), `"${text}" should begin with "${expected}"`);
 }

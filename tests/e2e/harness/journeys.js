@@ -23,7 +23,12 @@ export async function openPatient(page, { list, name }) {
   await page.getByRole('button', { name }).click();
 }
 
-/** The headline: "12 % …". */
+/** The headline, whether it holds a number or says why there is none. */
 export function headline(page) {
   return page.getByRole('status', { name: '10-year risk' });
+}
+
+/** Waits for the risk and returns the headline, which begins with it: "14 % …". */
+export function shownRisk(page) {
+  return headline(page).textMatching(/^(\d|less than)/);
 }
