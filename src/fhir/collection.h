@@ -24,6 +24,7 @@ class Collection {
   /// Patients by id.
   const KeptResource* patient(std::string_view id) const;
   std::vector<std::string> patientIds() const;
+  std::size_t patientCount() const { return patients_.size(); }
 
   /// The resources about this patient.
   std::vector<const KeptResource*> about(const KeptResource& patient) const;

@@ -219,7 +219,7 @@ void assembleOthers(Assembly& assembly, const std::map<std::string, std::size_t>
     ++named;
   }
   // In a file of many patients the rest cannot be laid at one patient's door.
-  if (assembly.collection.patientIds().size() == 1) {
+  if (assembly.collection.patientCount() == 1) {
     const auto others = assembly.collection.aboutOthers();
     count += others.size();
     for (const KeptResource* each : others) {
