@@ -20,6 +20,11 @@ FetchContent_Declare(imgui
   URL https://github.com/ocornut/imgui/archive/refs/tags/v1.92.5.zip
   URL_HASH SHA512=689338deecfa75d94d5796a42872f2d807eb853a3b9b3e4c2904e2a36a53bdce5de2e74b7812e38548ebdc02cfd70652d49d8c7aa1d20fd46193eb912e10b826
   SOURCE_SUBDIR none DOWNLOAD_EXTRACT_TIMESTAMP ON)
+# The typeface; whoever needs its files makes it available.
+FetchContent_Declare(inter
+  URL https://github.com/rsms/inter/releases/download/v4.1/Inter-4.1.zip
+  URL_HASH SHA256=9883fdd4a49d4fb66bd8177ba6625ef9a64aa45899767dde3d36aa425756b11e
+  SOURCE_SUBDIR none DOWNLOAD_EXTRACT_TIMESTAMP ON)
 FetchContent_MakeAvailable(json imgui)
 
 add_library(nlohmann_json INTERFACE)

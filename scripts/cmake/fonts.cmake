@@ -2,10 +2,6 @@
 #
 # Makes OUTPUT from Inter's static font of that weight (SIL Open Font License): cut down to what the
 # interface draws. Needs a Python with fontTools, which need not be the first one on the PATH.
-FetchContent_Declare(inter
-  URL https://github.com/rsms/inter/releases/download/v4.1/Inter-4.1.zip
-  URL_HASH SHA256=9883fdd4a49d4fb66bd8177ba6625ef9a64aa45899767dde3d36aa425756b11e
-  SOURCE_SUBDIR none DOWNLOAD_EXTRACT_TIMESTAMP ON)
 FetchContent_MakeAvailable(inter)
 
 function(framingham_has_fonttools result python)

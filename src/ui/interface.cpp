@@ -110,7 +110,7 @@ struct Interface::Content {
 void Interface::Content::followScreen(const app::State& state) {
   screenChanged = state.screen != lastScreen;
   lastScreen = state.screen;
-  if (!state.signedIn) view = ViewState{};
+  if (state.screen == app::Screen::Start) view = ViewState{};
 }
 
 void Interface::Content::drawBody(Surface& surface, const app::State& state, float top) {

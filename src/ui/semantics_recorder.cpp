@@ -151,6 +151,12 @@ std::optional<double> SemanticsRecorder::enteredNumber(NodeId id) const {
 }
 
 SemanticTree SemanticsRecorder::takeTree() {
+  for (SemanticNode& node : tree_.nodes) {
+    node.description = spoken(node.description);
+    if (node.range) node.range->text = spoken(node.range->text);
+    const bool isTyped = node.role == Role::TextBox || node.role == Role::SearchBox;
+    if (!isTyped) node.value = spoken(node.value);
+  }
   return std::move(tree_);
 }
 

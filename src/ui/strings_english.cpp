@@ -78,7 +78,7 @@ constexpr StringTable::Entry kEnglish[] = {
     {Text::ListsFailed, "The lists could not be read"},
     {Text::NoLists, "No lists yet"},
     {Text::NoListsAdvice,
-     "The file holds no patient. Make one there, then retry."},
+     "The record system has no lists of patients for you. Make one there, then retry."},
     {Text::ListsPartial, "Not all lists could be read"},
 
     {Text::ChangeList, "Change list"},

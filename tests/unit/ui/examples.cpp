@@ -1,0 +1,190 @@
+#include "examples.h"
+
+#include "fhir/risk_inputs.h"
+#include "net/url.h"
+
+namespace ui {
+
+namespace {
+
+constexpr fhir::Date kToday{2026, 11, 23};
+
+fhir::PartialDate day(int year, int month, int dayOfMonth) {
+  return {year, month, dayOfMonth, {}};
+}
+
+fhir::Patient marama() {
+  fhir::Patient patient;
+  patient.id = "p1";
+  patient.name = "Mārama Ngata";
+  patient.givenNames = {"Mārama"};
+  patient.familyName = "Ngata";
+  patient.sex = fhir::Sex::Female;
+  patient.birthDate = day(1975, 3, 14);
+  patient.identifiers = {{"urn:nhi", "ZAC5361", "NHI"}};
+  return patient;
+}
+
+void setNumber(fhir::ClinicalRecord& record, fhir::Fact fact, double value,
+               const fhir::PartialDate& date, const std::string& code) {
+  fhir::NumberFact number;
+  number.value = value;
+  number.original = fhir::Quantity{value, std::string(fhir::unit(fact))};
+  number.origin.sources = {"Observation/" + code};
+  number.origin.date = date;
+  number.origin.status = "final";
+  number.origin.code = {"http://loinc.org", code, ""};
+  number.origin.reason = "The latest of two usable values.";
+  number.history = {{day(2019, 5, 2), value * 1.1, "Observation/old"},
+                    {date, value, number.origin.sources.front()}};
+  for (std::size_t i = 0; i < fhir::kNumberFacts.size(); ++i) {
+    if (fhir::kNumberFacts[i] == fact) record.numbers[i] = number;
+  }
+}
+
+fhir::AnswerFact& setAnswer(fhir::ClinicalRecord& record, fhir::Fact fact, fhir::Answer answer) {
+  std::size_t place = 0;
+  for (std::size_t i = 0; i < fhir::kAnswerFacts.size(); ++i) {
+    if (fhir::kAnswerFacts[i] == fact) place = i;
+  }
+  record.answers[place] = fhir::AnswerFact{.answer = answer};
+  return *record.answers[place];
+}
+
+fhir::ClinicalRecord recordOfMarama() {
+  fhir::ClinicalRecord record;
+  record.patient = marama();
+  record.asOf = kToday;
+  for (auto& each : record.completeness)
+    each = fhir::Completeness::Complete;
+  setNumber(record, fhir::Fact::Age, 51, day(1975, 3, 14), "age");
+  setNumber(record, fhir::Fact::TotalCholesterol, 209, day(2021, 6, 18), "14647-2");
+  record.numbers[1]->origin.findings = {fhir::FindingCode::Stale};
+  setNumber(record, fhir::Fact::HdlCholesterol, 50, day(2021, 6, 18), "14646-4");
+  setNumber(record, fhir::Fact::SystolicBloodPressure, 136, day(2026, 11, 11), "85354-9");
+  setAnswer(record, fhir::Fact::Smoker, fhir::Answer::Yes).origin.code = {"http://loinc.org",
+                                                                          "72166-2", ""};
+  setAnswer(record, fhir::Fact::Diabetes, fhir::Answer::No).assumed = true;
+  setAnswer(record, fhir::Fact::BloodPressureTreated, fhir::Answer::Yes).words = "lisinopril 10 mg";
+  setAnswer(record, fhir::Fact::Statin, fhir::Answer::No).assumed = true;
+  setAnswer(record, fhir::Fact::PriorCardiovascularDisease, fhir::Answer::No).assumed = true;
+  record.findings = {{fhir::Severity::Warning, fhir::FindingCode::Stale, "Observation/14647-2",
+                      "Total cholesterol is more than 5 years old: measure it again."},
+                     {fhir::Severity::Info, fhir::FindingCode::Assumed, "",
+                      "No diabetes is on the record, which was read completely."}};
+  record.assessments = {{"RiskAssessment/r1", day(2025, 2, 2), 0.16, "framingham-2008-lipid",
+                         "Framingham general CVD", "general-cvd", 10, "Dr Aroha Williams", true}};
+  return record;
+}
+
+app::PatientView viewOf(const fhir::ClinicalRecord& record) {
+  app::PatientView view;
+  view.id = record.patient.id;
+  view.record = record;
+  for (app::KindLoad& kind : view.kinds)
+    kind.load.phase = app::LoadPhase::Done;
+  return view;
+}
+
+}  // namespace
+
+void assess(app::PatientView& patient) {
+  app::Assessment assessment;
+  assessment.inputs = fhir::toInputs(*patient.record);
+  assessment.results = risk::assessAll(assessment.inputs);
+  const risk::Model* model = risk::findModel("framingham-2008-lipid");
+  for (std::size_t i = 0; i < assessment.results.size(); ++i) {
+    if (assessment.results[i].model == model) assessment.headline = i;
+  }
+  auto parts = risk::contributions(*model, 0, assessment.inputs);
+  if (parts.ok()) assessment.contributions = *std::move(parts);
+  auto interval = risk::riskInterval(*model, 0, assessment.inputs);
+  if (!assessment.headlineResult().result.ok() && interval.ok()) {
+    assessment.interval = *std::move(interval);
+  }
+  patient.whatIf = app::WhatIf{assessment.inputs, {}, {}};
+  auto benefit = risk::whatIf(*model, 0, assessment.inputs, assessment.inputs);
+  if (benefit.ok()) patient.whatIf->benefit = *benefit;
+  patient.assessment = std::move(assessment);
+}
+
+app::State startState() {
+  app::State state;
+  constexpr std::int64_t kMilliseconds = 1795392000000;  // 2026-11-23 00:00 UTC
+  state.now.clocks.wall = oauth::WallTime(std::chrono::milliseconds(kMilliseconds));
+  state.configurationLoad.phase = app::LoadPhase::Done;
+  state.configuration.emergencyNumber = "111";
+  app::EhrConfiguration ehr;
+  ehr.name = "Demo EHR";
+  ehr.userKinds = {app::UserKind::Clinician, app::UserKind::Patient};
+  state.configuration.ehrs = {ehr};
+  return state;
+}
+
+app::State signingInState() {
+  app::State state = startState();
+  state.screen = app::Screen::SigningIn;
+  state.signIn.step = app::SignInStep::Discovering;
+  return state;
+}
+
+app::State worklistsState() {
+  app::State state = startState();
+  state.screen = app::Screen::Worklists;
+  state.worklists.load.phase = app::LoadPhase::Done;
+  state.worklists.lists = {{"List/l1", "Monday clinic", 24, {}},
+                           {"List/l2", "Diabetes clinic", 1, {}},
+                           {"Group/g1", "Everyone over 40", 1250, {}}};
+  return state;
+}
+
+app::State worklistState(std::size_t count) {
+  app::State state = worklistsState();
+  state.screen = app::Screen::Worklist;
+  state.worklists.chosen = 0;
+  state.worklists.patientsLoad.phase = app::LoadPhase::Done;
+  const char* const kFamilies[] = {"Ngata", "Okafor", "Lopez", "Nguyễn", "Smith",
+                                   "王",    "Petrov", "حسن",   "Casares"};
+  const char* const kGiven[] = {"Mārama", "Chidi", "Ana",  "Thị Hoa",   "Robert",
+                                "丽",     "Иван",  "ليلى", "José María"};
+  for (std::size_t i = 0; i < count; ++i) {
+    fhir::Patient patient = marama();
+    patient.id = "p" + std::to_string(i);
+    patient.familyName = kFamilies[i % 9];
+    patient.givenNames = {kGiven[i % 9]};
+    patient.name = patient.givenNames.front() + " " + patient.familyName;
+    patient.sex = i % 2 == 0 ? fhir::Sex::Female : fhir::Sex::Male;
+    patient.birthDate = day(1955 + static_cast<int>(i % 40), 1 + static_cast<int>(i % 12), 9);
+    patient.identifiers.front().value = "ZAC" + std::to_string(5361 + i);
+    state.worklists.patients[patient.id] = patient;
+    state.worklists.lists[0].patientIds.push_back(patient.id);
+  }
+  return state;
+}
+
+app::State patientState() {
+  app::State state = worklistState(9);
+  state.screen = app::Screen::Patient;
+  state.patient = viewOf(recordOfMarama());
+  assess(*state.patient);
+  return state;
+}
+
+app::State readingState() {
+  app::State state = patientState();
+  state.patient->assessment.reset();
+  for (app::KindLoad& kind : state.patient->kinds)
+    kind.load.phase = app::LoadPhase::Loading;
+  state.patient->kind(fhir::RecordKind::Patient).load.phase = app::LoadPhase::Done;
+  return state;
+}
+
+app::State partialState() {
+  app::State state = patientState();
+  app::Load& load = state.patient->kind(fhir::RecordKind::Condition).load;
+  load.phase = app::LoadPhase::Failed;
+  load.problem = app::Problem{app::ProblemCode::ServerRefused, "ehr.example.org", {}};
+  return state;
+}
+
+}  // namespace ui

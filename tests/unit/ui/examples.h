@@ -1,0 +1,33 @@
+#pragma once
+
+#include <string>
+
+#include "app/state.h"
+
+/// States of the app to draw.
+namespace ui {
+
+/// Monday 23 November 2026, nobody signed in, one EHR configured for clinicians and patients.
+app::State startState();
+
+app::State signingInState();
+
+/// Three lists.
+app::State worklistsState();
+
+/// A list of `count` patients, all read.
+app::State worklistState(std::size_t count);
+
+/// A woman of 51 with treated blood pressure who smokes; everything was read.
+app::State patientState();
+
+/// The patient's data is still on its way.
+app::State readingState();
+
+/// Conditions could not be read.
+app::State partialState();
+
+/// Computes the assessment anew after the record was changed.
+void assess(app::PatientView& patient);
+
+}  // namespace ui

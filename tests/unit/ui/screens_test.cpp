@@ -1,0 +1,309 @@
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <optional>
+#include <set>
+#include <string>
+#include <variant>
+
+#include "examples.h"
+#include "headless.h"
+
+namespace ui {
+namespace {
+
+/// The one event of a frame; empty when there is another, or not exactly one.
+template <typename EventType>
+std::optional<EventType> only(const Frame& frame) {
+  EXPECT_EQ(frame.events.size(), 1U);
+  if (frame.events.empty()) return std::nullopt;
+  const auto* event = std::get_if<EventType>(&frame.events.front());
+  return event == nullptr ? std::nullopt : std::optional<EventType>(*event);
+}
+
+bool isControl(Role role) {
+  return role == Role::Button || role == Role::Link || role == Role::SearchBox ||
+         role == Role::Switch || role == Role::Radio || role == Role::Slider || role == Role::Tab;
+}
+
+/// What holds for every tree, whatever is shown.
+void expectSound(const SemanticTree& tree, const Viewport& viewport, const std::string& where) {
+  std::set<NodeId> known;
+  for (const SemanticNode& node : tree.nodes) {
+    EXPECT_TRUE(known.insert(node.id).second) << where << ": an id twice: " << node.name;
+    EXPECT_TRUE(node.parent == 0 || known.contains(node.parent)) << where << ": " << node.name;
+    EXPECT_EQ(node.name.find('\0'), std::string::npos) << where;
+    if (!isControl(node.role)) continue;
+    EXPECT_FALSE(node.name.empty()) << where << ": a control without a name";
+    EXPECT_GE(node.bounds.left, -1) << where << ": " << node.name;
+    EXPECT_LE(node.bounds.left + node.bounds.width, viewport.width + 1)
+        << where << ": " << node.name;
+    EXPECT_GT(node.bounds.height, 0) << where << ": " << node.name;
+  }
+}
+
+app::State withName(const std::string& name) {
+  app::State state = patientState();
+  state.patient->record->patient.name = name;
+  return state;
+}
+
+struct Example {
+  std::string name;
+  app::State state;
+};
+
+std::vector<Example> everyState() {
+  app::State failed = signingInState();
+  failed.signIn.problem =
+      app::Problem{oauth::ErrorCode::AccessDenied, "ehr.example.org", "%s%n ## <b>no</b>"};
+  app::State unconfigured = startState();
+  unconfigured.configurationLoad.phase = app::LoadPhase::Failed;
+  app::State noLists = worklistsState();
+  noLists.worklists.lists.clear();
+  app::State whatIf = patientState();
+  whatIf.patient->tab = app::PatientTab::WhatIf;
+  app::State history = patientState();
+  history.patient->tab = app::PatientTab::History;
+  app::State missing = patientState();
+  missing.patient->record->numbers[2].reset();
+  assess(*missing.patient);
+  app::State settings = startState();
+  settings.panel = app::Panel::Settings;
+  app::State explain = patientState();
+  explain.panel = app::Panel::Explain;
+  app::State about = startState();
+  about.panel = app::Panel::About;
+  return {{"start", startState()},
+          {"unconfigured", unconfigured},
+          {"signing in", signingInState()},
+          {"sign-in failed", failed},
+          {"lists", worklistsState()},
+          {"no lists", noLists},
+          {"empty list", worklistState(0)},
+          {"list", worklistState(30)},
+          {"reading", readingState()},
+          {"partial", partialState()},
+          {"patient", patientState()},
+          {"missing", missing},
+          {"what if", whatIf},
+          {"history", history},
+          {"settings", settings},
+          {"explain", explain},
+          {"about", about},
+          {"megabyte name", withName(std::string(1'000'000, 'W'))},
+          {"format name", withName("%s%n%d ##id ###x")},
+          {"name with NUL", withName(std::string("A\0B", 3))},
+          {"right to left", withName("محمد علي")}};
+}
+
+TEST(EveryScreen, IsSoundAtEveryWidthAndTextSize) {
+  const std::vector<Example> states = everyState();
+  Headless headless;
+  for (const float width : {320.0F, 820.0F, 1920.0F}) {
+    for (const int text : {100, 200}) {
+      headless.viewport.width = width;
+      headless.viewport.coarsePointer = width < 500;
+      for (const Example& example : states) {
+        app::State state = example.state;
+        state.settings.textPercent = text;
+        const std::string where =
+            example.name + " at " + std::to_string(width) + ", " + std::to_string(text) + " %";
+        expectSound(headless.draw(state).semantics, headless.viewport, where);
+      }
+    }
+  }
+}
+
+TEST(EveryScreen, HasTargetsForFingers) {
+  Headless headless;
+  headless.viewport.width = 360;
+  headless.viewport.coarsePointer = true;
+  for (const Example& example : everyState()) {
+    for (const SemanticNode& node : headless.draw(example.state).semantics.nodes) {
+      if (isControl(node.role)) EXPECT_GE(node.bounds.height, 44) << node.name;
+    }
+  }
+}
+
+TEST(StartScreen, SignsInWithTheKindThatWasPressed) {
+  Headless headless;
+  const Frame frame = headless.press(startState(), Role::Button, "Sign in as patient");
+  const auto pressed = only<app::SignInPressed>(frame);
+  ASSERT_TRUE(pressed.has_value());
+  EXPECT_EQ(pressed->userKind, app::UserKind::Patient);
+}
+
+TEST(StartScreen, NamesTheEhrWhereThereAreSeveral) {
+  app::State state = startState();
+  state.configuration.ehrs.push_back(state.configuration.ehrs.front());
+  state.configuration.ehrs[1].name = "City Hospital";
+  Headless headless;
+  const Frame frame = headless.press(state, Role::Button, "Sign in to City Hospital");
+  const auto pressed = only<app::SignInPressed>(frame);
+  ASSERT_TRUE(pressed.has_value());
+  EXPECT_EQ(pressed->ehr, 1U);
+}
+
+TEST(StartScreen, ShowsWhomToCall) {
+  Headless headless;
+  const SemanticTree tree = headless.draw(startState()).semantics;
+  const SemanticNode* call = find(tree, Role::Link, "Call 111");
+  ASSERT_NE(call, nullptr);
+  EXPECT_EQ(call->url, "tel:111");
+}
+
+TEST(SigningInScreen, TellsWhyItFailedAndHowToGoOn) {
+  app::State state = signingInState();
+  state.signIn.problem = app::Problem{oauth::ErrorCode::AccessDenied, "ehr.example.org", {}};
+  Headless headless;
+  EXPECT_EQ(all(headless.draw(state).semantics, Role::Alert).size(), 1U);
+  EXPECT_TRUE(
+      only<app::StartOverPressed>(headless.press(state, Role::Button, "Start again")).has_value());
+}
+
+TEST(WorklistsScreen, OpensTheListThatWasPressed) {
+  Headless headless;
+  const Frame frame = headless.press(worklistsState(), Role::Button, "Diabetes clinic");
+  const auto chosen = only<app::WorklistChosen>(frame);
+  ASSERT_TRUE(chosen.has_value());
+  EXPECT_EQ(chosen->reference, "List/l2");
+}
+
+TEST(WorklistScreen, HasOneRowForEachPatientAndOneHeader) {
+  Headless headless;
+  EXPECT_EQ(all(headless.draw(worklistState(30)).semantics, Role::Row).size(), 31U);
+}
+
+TEST(WorklistScreen, OpensThePatientThatWasPressed) {
+  Headless headless;
+  const Frame frame = headless.press(worklistState(9), Role::Button, "Ngata, Mārama");
+  const auto chosen = only<app::PatientChosen>(frame);
+  ASSERT_TRUE(chosen.has_value());
+  EXPECT_EQ(chosen->id, "p0");
+}
+
+TEST(WorklistScreen, SearchLeavesThoseWhoMatch) {
+  app::State state = worklistState(9);
+  Headless headless;
+  const SemanticTree before = headless.draw(state).semantics;
+  const NodeId field = all(before, Role::SearchBox).front()->id;
+  const Frame after = headless.draw(state, {{SemanticAction::Kind::SetText, field, "ngata", 0}});
+  EXPECT_EQ(all(after.semantics, Role::Row).size(), 2U);
+}
+
+TEST(WorklistScreen, ThousandsOfPatientsStayAFewNodes) {
+  Headless headless;
+  EXPECT_LT(headless.draw(worklistState(5000)).semantics.nodes.size(), 1000U);
+}
+
+TEST(PatientScreen, NameIsTheHeadingAndTheRiskIsAStatus) {
+  Headless headless;
+  const SemanticTree tree = headless.draw(patientState()).semantics;
+  const SemanticNode* name = find(tree, Role::Heading, "Mārama Ngata");
+  ASSERT_NE(name, nullptr);
+  EXPECT_EQ(name->level, 1);
+  const SemanticNode* risk = find(tree, Role::Status, "10-year risk");
+  ASSERT_NE(risk, nullptr);
+  // D'Agostino 2008, women, lipids: 51 years, TC 209, HDL 50, SBP 136 treated, smoker: 13.6 %.
+  EXPECT_TRUE(risk->value.starts_with("14 %")) << risk->value;
+}
+
+TEST(PatientScreen, SaysOfWhatAndForHowLongTheRiskIs) {
+  Headless headless;
+  std::string words;
+  for (const SemanticNode& node : headless.draw(patientState()).semantics.nodes) {
+    words += node.name + "\n";
+  }
+  EXPECT_NE(words.find("Framingham general CVD, with lipids (2008): any cardiovascular event, 10 "
+                       "years."),
+            std::string::npos);
+  EXPECT_NE(words.find("not a certified medical device"), std::string::npos);
+}
+
+TEST(PatientScreen, EveryPictureHasWords) {
+  Headless headless;
+  const SemanticTree tree = headless.draw(patientState()).semantics;
+  const auto pictures = all(tree, Role::Image);
+  EXPECT_GE(pictures.size(), 3U);
+  for (const SemanticNode* picture : pictures)
+    EXPECT_FALSE(picture->name.empty());
+}
+
+TEST(PatientScreen, WithoutANumberSaysWhatIsMissingAndTheRange) {
+  app::State state = patientState();
+  state.patient->record->numbers[2].reset();
+  assess(*state.patient);
+  Headless headless;
+  const SemanticTree tree = headless.draw(state).semantics;
+  const SemanticNode* status = find(tree, Role::Status, "10-year risk");
+  ASSERT_NE(status, nullptr);
+  EXPECT_EQ(status->value.find('%'), std::string::npos);
+  EXPECT_NE(find(tree, Role::Text, "• HDL cholesterol: missing"), nullptr);
+}
+
+TEST(PatientScreen, NamesWhatCouldNotBeReadAndRetriesIt) {
+  Headless headless;
+  const SemanticTree tree = headless.draw(partialState()).semantics;
+  ASSERT_EQ(all(tree, Role::Alert).size(), 1U);
+  EXPECT_TRUE(all(tree, Role::Alert).front()->name.starts_with("Conditions could not be read"));
+  const auto retry = only<app::RetryPressed>(headless.press(partialState(), Role::Button, "Retry"));
+  ASSERT_TRUE(retry.has_value());
+  EXPECT_EQ(retry->kind, fhir::RecordKind::Condition);
+}
+
+TEST(PatientScreen, TabsAreChosen) {
+  Headless headless;
+  const Frame frame = headless.press(patientState(), Role::Tab, "What if");
+  const auto chosen = only<app::PatientTabChosen>(frame);
+  ASSERT_TRUE(chosen.has_value());
+  EXPECT_EQ(chosen->tab, app::PatientTab::WhatIf);
+}
+
+TEST(WhatIfTab, MovesOneValueAndLeavesTheOthers) {
+  app::State state = patientState();
+  state.patient->tab = app::PatientTab::WhatIf;
+  Headless headless;
+  const SemanticTree tree = headless.draw(state).semantics;
+  const SemanticNode* slider = find(tree, Role::Slider, "Systolic blood pressure");
+  ASSERT_NE(slider, nullptr);
+  const Frame frame =
+      headless.draw(state, {{SemanticAction::Kind::SetNumber, slider->id, {}, 125}});
+  const auto changed = only<app::WhatIfChanged>(frame);
+  ASSERT_TRUE(changed.has_value());
+  EXPECT_EQ(changed->inputs.systolicBloodPressure, risk::MmHg(125));
+  EXPECT_EQ(changed->inputs.totalCholesterol, state.patient->assessment->inputs.totalCholesterol);
+}
+
+TEST(Panels, AreModalAndCloseWithEscape) {
+  app::State state = startState();
+  state.panel = app::Panel::Settings;
+  Headless headless;
+  EXPECT_NE(headless.draw(state).semantics.modal, 0U);
+  const Frame frame = headless.draw(state, {{SemanticAction::Kind::Dismiss, 0, {}, 0}});
+  const auto toggled = only<app::PanelToggled>(frame);
+  ASSERT_TRUE(toggled.has_value());
+  EXPECT_EQ(toggled->panel, app::Panel::Settings);
+}
+
+TEST(SettingsPanel, ChangesOneSettingAndLeavesTheOthers) {
+  app::State state = startState();
+  state.panel = app::Panel::Settings;
+  state.settings.textPercent = 150;
+  Headless headless;
+  const Frame frame = headless.press(state, Role::Radio, "Dark");
+  const auto changed = only<app::SettingsChanged>(frame);
+  ASSERT_TRUE(changed.has_value());
+  EXPECT_EQ(changed->settings.theme, app::Theme::Dark);
+  EXPECT_EQ(changed->settings.textPercent, 150);
+}
+
+TEST(ForeignText, IsDrawnByTheBrowserAWordAtATime) {
+  Headless headless;
+  headless.draw(withName("محمد علي"));
+  const auto& runs = headless.fallback.runs;
+  EXPECT_NE(std::find(runs.begin(), runs.end(), "محمد علي"), runs.end());
+}
+
+}  // namespace
+}  // namespace ui
