@@ -164,6 +164,7 @@ enum class Text : std::size_t {
   ThingsToCheck,
   NothingToCheck,
   MoreFindings,
+  FindingAbout,
   // Other models
   OtherModelsSay,
   TheyDiffer,

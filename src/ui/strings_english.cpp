@@ -177,6 +177,7 @@ constexpr StringTable::Entry kEnglish[] = {
     {Text::ThingsToCheck, "Worth checking"},
     {Text::NothingToCheck, "Nothing in the record asks for attention."},
     {Text::MoreFindings, "and {0} more"},
+    {Text::FindingAbout, "{0}: {1}"},
 
     {Text::OtherModelsSay, "Other models say"},
     {Text::TheyDiffer,
