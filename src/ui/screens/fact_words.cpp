@@ -196,6 +196,9 @@ std::string valueInWords(const Surface& surface, const fhir::ClinicalRecord& rec
   }
   if (const auto* answer = answerFor(record, input)) {
     const std::string words = answerInWords(surface, input, *answer);
+    const bool isSettled = answer->answer != fhir::Answer::Question;
+    // "Smokes tobacco daily" says more than "Smokes", and says it too.
+    if (input == risk::Input::Smoker && isSettled && !answer->words.empty()) return answer->words;
     return answer->words.empty() || answer->assumed ? words : words + ": " + answer->words;
   }
   return std::string(surface.text(Text::Missing));

@@ -57,7 +57,8 @@ std::vector<FactorRow> rows(const Surface& surface, const fhir::ClinicalRecord& 
                   {},
                   {},
                   doubtAbout(record, use.input)};
-    if (const fhir::Origin* origin = originOf(record, use.input)) {
+    if (const fhir::Origin* origin = originOf(record, use.input);
+        origin != nullptr && use.input != risk::Input::Age) {
       row.source = sourceInWords(*origin);
     }
     if (assessment.contributions && use.input != risk::Input::Age) {

@@ -1,6 +1,6 @@
 #include <algorithm>
-#include <optional>
 #include <string>
+#include <vector>
 
 #include "ui/screens/fact_words.h"
 #include "ui/screens/patient_cards.h"
@@ -13,40 +13,72 @@ namespace {
 
 constexpr std::size_t kMostShown = 10;
 
-bool comesFrom(const fhir::Origin& origin, const std::string& path) {
-  return std::find(origin.sources.begin(), origin.sources.end(), path) != origin.sources.end();
-}
+/// Findings that say the same, and the facts that they say it about.
+struct Remark {
+  fhir::Severity severity;
+  std::string_view message;
+  std::vector<Text> facts;
+};
 
-/// The fact that was read from the resource a finding is about; empty when none was.
-std::optional<fhir::Fact> factFrom(const fhir::ClinicalRecord& record, const std::string& path) {
+/// The facts that were read from the resource that a finding names.
+std::vector<Text> factsFrom(const fhir::ClinicalRecord& record, std::string_view path) {
+  std::vector<Text> facts;
+  const auto addIfFrom = [&](fhir::Fact fact, const fhir::Origin& origin) {
+    const bool isSource = std::any_of(origin.sources.begin(), origin.sources.end(),
+                                      [path](const std::string& source) {
+                                        return path == source || path.starts_with(source + ".");
+                                      });
+    if (isSource) facts.push_back(nameOf(fact));
+  };
   for (const fhir::Fact fact : fhir::kNumberFacts) {
-    const fhir::NumberFact* number = record.number(fact);
-    if (number != nullptr && comesFrom(number->origin, path)) return fact;
+    if (const auto* number = record.number(fact)) addIfFrom(fact, number->origin);
   }
   for (const fhir::Fact fact : fhir::kAnswerFacts) {
-    const fhir::AnswerFact* answer = record.answer(fact);
-    if (answer != nullptr && comesFrom(answer->origin, path)) return fact;
+    if (const auto* answer = record.answer(fact)) addIfFrom(fact, answer->origin);
   }
-  return std::nullopt;
+  return facts;
 }
 
-/// The finding with the name of what it concerns, so that a list of them can be acted on.
-std::string findingInWords(const Surface& surface, const fhir::ClinicalRecord& record,
-                           const fhir::Finding& each) {
-  const auto fact = factFrom(record, each.path);
-  if (!fact) return each.message;
-  return fill(surface.text(Text::FindingAbout), {surface.text(nameOf(*fact)), each.message});
+/// What matters most first; each message once.
+std::vector<Remark> remarksOn(const fhir::ClinicalRecord& record) {
+  std::vector<Remark> remarks;
+  for (const fhir::Finding& finding : record.findings) {
+    auto same = std::find_if(remarks.begin(), remarks.end(), [&finding](const Remark& remark) {
+      return remark.message == finding.message;
+    });
+    if (same == remarks.end()) {
+      same = remarks.insert(remarks.end(), {finding.severity, finding.message, {}});
+    }
+    for (const Text fact : factsFrom(record, finding.path)) {
+      if (std::find(same->facts.begin(), same->facts.end(), fact) == same->facts.end()) {
+        same->facts.push_back(fact);
+      }
+    }
+  }
+  std::stable_sort(remarks.begin(), remarks.end(),
+                   [](const auto& a, const auto& b) { return a.severity > b.severity; });
+  return remarks;
 }
 
-void finding(Surface& surface, const fhir::Finding& each, const std::string& words) {
-  const bool isNote = each.severity == fhir::Severity::Info;
-  const Tone tone = isNote ? Tone{surface.palette.accent, surface.palette.accentTint}
-                           : surface.palette.intermediate;
+std::string inWords(const Surface& surface, const Remark& remark) {
+  std::string facts;
+  for (const Text fact : remark.facts) {
+    if (!facts.empty()) facts += ", ";
+    facts += surface.text(fact);
+  }
+  if (facts.empty()) return std::string(remark.message);
+  return fill(surface.text(Text::FindingAbout), {facts, remark.message});
+}
+
+void drawRemark(Surface& surface, const Remark& remark) {
+  const bool isNote = remark.severity == fhir::Severity::Info;
+  const Colour colour = isNote ? surface.palette.accent : surface.palette.intermediate.ink;
   const Pen& pen = surface.pen;
   const float indent = pen.scaled(18);
+  const std::string words = inWords(surface, remark);
   const TextBlock block = pen.layOut(words, type::kCaption, surface.layout.width() - indent);
   const Bounds bounds = surface.layout.place(block.height);
-  pen.fillCircle({bounds.left + 4, bounds.top + pen.scaled(10)}, pen.scaled(3.5F), tone.ink);
+  pen.fillCircle({bounds.left + 4, bounds.top + pen.scaled(10)}, pen.scaled(3.5F), colour);
   pen.draw(block, {bounds.left + indent, bounds.top}, surface.palette.ink);
   surface.record(Role::ListItem, words, bounds);
   surface.layout.gap(space::kSmall);
@@ -62,19 +94,15 @@ void findingsCard(Surface& surface, const fhir::ClinicalRecord& record) {
     paragraph(surface, surface.text(Text::NothingToCheck), type::kCaption, surface.palette.inkSoft);
     return;
   }
-  std::vector<const fhir::Finding*> sorted;
-  for (const fhir::Finding& each : record.findings)
-    sorted.push_back(&each);
-  std::stable_sort(sorted.begin(), sorted.end(),
-                   [](const auto* a, const auto* b) { return a->severity > b->severity; });
+  const std::vector<Remark> remarks = remarksOn(record);
+  const std::size_t shown = std::min(remarks.size(), kMostShown);
   surface.open(Role::List, surface.text(Text::ThingsToCheck));
-  for (std::size_t i = 0; i < std::min(sorted.size(), kMostShown); ++i) {
-    finding(surface, *sorted[i], findingInWords(surface, record, *sorted[i]));
-  }
+  for (std::size_t i = 0; i < shown; ++i)
+    drawRemark(surface, remarks[i]);
   surface.semantics.close();
-  if (sorted.size() > kMostShown) {
+  if (shown < remarks.size()) {
     paragraph(surface,
-              fill(surface.text(Text::MoreFindings), {std::to_string(sorted.size() - kMostShown)}),
+              fill(surface.text(Text::MoreFindings), {std::to_string(remarks.size() - shown)}),
               type::kCaption, surface.palette.inkSoft);
   }
 }
