@@ -64,11 +64,16 @@ class LimitCheck final : public nlohmann::json_sax<Value> {
 
 std::string_view describe(ParseError error) {
   switch (error) {
-    case ParseError::TooLarge: return "the document is larger than allowed";
-    case ParseError::TooDeep: return "the document is nested more deeply than allowed";
-    case ParseError::TooMany: return "the document holds more values than allowed";
-    case ParseError::DuplicateKey: return "an object names one member twice";
-    case ParseError::Malformed: return "the document is not valid JSON";
+    case ParseError::TooLarge:
+      return "the document is larger than allowed";
+    case ParseError::TooDeep:
+      return "the document is nested more deeply than allowed";
+    case ParseError::TooMany:
+      return "the document holds more values than allowed";
+    case ParseError::DuplicateKey:
+      return "an object names one member twice";
+    case ParseError::Malformed:
+      return "the document is not valid JSON";
   }
   return "the document could not be read";
 }

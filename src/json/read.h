@@ -9,8 +9,8 @@
 
 #include "json/parse.h"
 
-/// Typed readers: the only way in which the project looks into a JSON tree. Each answers "not there"
-/// when the member is absent or of another type; none throws, none converts.
+/// Typed readers: the only way in which the project looks into a JSON tree. Each answers "not
+/// there" when the member is absent or of another type; none throws, none converts.
 namespace json {
 
 /// The member `key` of an object; null when `object` is no object or has no such member.
