@@ -63,13 +63,13 @@ WhatIf beginWhatIf(const Assessment& assessment) {
   return tryValues(assessment, assessment.inputs, {});
 }
 
-WhatIf tryValues(const Assessment& assessment, risk::Inputs inputs,
+WhatIf tryValues(const Assessment& assessment, const risk::Inputs& inputs,
                  std::vector<risk::Therapy> therapies) {
-  WhatIf tried{.inputs = std::move(inputs), .therapies = std::move(therapies)};
+  WhatIf tried{.inputs = inputs, .therapies = std::move(therapies)};
   if (!assessment.headlineResult().result.ok()) return tried;
   auto benefit = risk::whatIf(*assessment.headlineResult().model, 0, assessment.inputs,
                               tried.inputs, tried.therapies);
-  if (benefit.ok()) tried.benefit = *std::move(benefit);
+  if (benefit.ok()) tried.benefit = *benefit;
   return tried;
 }
 

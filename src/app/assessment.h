@@ -43,7 +43,7 @@ struct WhatIf {
 
 /// The starting point of a what-if: nothing changed.
 WhatIf beginWhatIf(const Assessment& assessment);
-WhatIf tryValues(const Assessment& assessment, risk::Inputs inputs,
+WhatIf tryValues(const Assessment& assessment, const risk::Inputs& inputs,
                  std::vector<risk::Therapy> therapies);
 
 /// Runs all models over a record. The headline is the Framingham general CVD risk of 2008 over 10

@@ -30,10 +30,9 @@ void dispatch(State& state, Effects& effects, Call call) {
 }
 
 /// Hands the answer to the flow that asked for it; overloads of `receive` by purpose.
-void route(State& state, Effects& effects, const Call& call, Answer answer) {
-  std::visit(
-      [&](const auto& purpose) { receive(state, effects, purpose, call, std::move(answer)); },
-      call.purpose);
+void route(State& state, Effects& effects, const Call& call, const Answer& answer) {
+  std::visit([&](const auto& purpose) { receive(state, effects, purpose, call, answer); },
+             call.purpose);
 }
 
 /// Sends a call to the EHR with the token of the moment.

@@ -64,7 +64,7 @@ void checkIdentity(State& state, Effects& effects, oauth::TokenSet tokens) {
 }
 
 void receive(State& state, Effects& effects, const ForKeySet& purpose, const Call& /*call*/,
-             Answer answer) {
+             const Answer& answer) {
   if (state.signIn.step != SignInStep::CheckingIdentity) return;
   // Keys that cannot be had leave the name unchecked; the code flow over TLS allows that (3.1.3.7
   // rule 6). A key set that lacks the key is another matter.

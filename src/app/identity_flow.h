@@ -12,6 +12,6 @@ void checkIdentity(State& state, Effects& effects, oauth::TokenSet tokens);
 void onSignatureVerified(State& state, Effects& effects, const SignatureVerified& event);
 
 void receive(State& state, Effects& effects, const ForKeySet& purpose, const Call& call,
-             Answer answer);
+             const Answer& answer);
 
 }  // namespace app

@@ -66,7 +66,7 @@ void onSamplesPressed(State& state, Effects& effects) {
 }
 
 void receive(State& state, Effects& effects, const ForSamples& /*purpose*/, const Call& call,
-             Answer answer) {
+             const Answer& answer) {
   if (!state.local || state.local->load.phase != LoadPhase::Loading) return;
   if (answer.ok() && answer->status == 200) {
     read(state, effects, answer->body);

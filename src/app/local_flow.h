@@ -14,6 +14,6 @@ void onFileOpened(State& state, Effects& effects, const FileOpened& event);
 void openLocalPatient(State& state, Effects& effects, const std::string& id);
 
 void receive(State& state, Effects& effects, const ForSamples& purpose, const Call& call,
-             Answer answer);
+             const Answer& answer);
 
 }  // namespace app

@@ -199,7 +199,7 @@ void onWhatIfReset(State& state) {
 }
 
 void receive(State& state, Effects& effects, const ForRecord& purpose, const Call& call,
-             Answer answer) {
+             const Answer& answer) {
   if (!state.patient || state.patient->id != purpose.patient) return;
   if (!answer.ok()) {
     const bool some = state.patient->kind(purpose.kind).load.pages > 0;

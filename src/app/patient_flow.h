@@ -20,6 +20,6 @@ void onWhatIfChanged(State& state, const WhatIfChanged& event);
 void onWhatIfReset(State& state);
 
 void receive(State& state, Effects& effects, const ForRecord& purpose, const Call& call,
-             Answer answer);
+             const Answer& answer);
 
 }  // namespace app

@@ -115,7 +115,7 @@ void setDeadline(State& state, Effects& effects) {
 }
 
 void receive(State& state, Effects& effects, const ForRefreshedToken& /*purpose*/,
-             const Call& /*call*/, Answer answer) {
+             const Call& /*call*/, const Answer& answer) {
   if (!state.signedIn) return;
   auto& life = state.signedIn->life;
   oauth::ErrorCode code = oauth::ErrorCode::Unreachable;
@@ -140,7 +140,7 @@ void receive(State& state, Effects& effects, const ForRefreshedToken& /*purpose*
 }
 
 void receive(State& /*state*/, Effects& /*effects*/, const ForRevocation& /*purpose*/,
-             const Call& /*call*/, Answer /*answer*/) {
+             const Call& /*call*/, const Answer& /*answer*/) {
   // The app has forgotten the tokens already; what the server makes of it changes nothing here.
 }
 

@@ -30,8 +30,8 @@ void onUserActive(State& state);
 void setDeadline(State& state, Effects& effects);
 
 void receive(State& state, Effects& effects, const ForRefreshedToken& purpose, const Call& call,
-             Answer answer);
+             const Answer& answer);
 void receive(State& state, Effects& effects, const ForRevocation& purpose, const Call& call,
-             Answer answer);
+             const Answer& answer);
 
 }  // namespace app

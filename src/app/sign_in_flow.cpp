@@ -129,7 +129,7 @@ void beginLaunch(State& state, Effects& effects, const oauth::LocationQuery& que
 }
 
 void receive(State& state, Effects& effects, const ForSmartConfiguration& /*purpose*/,
-             const Call& /*call*/, Answer answer) {
+             const Call& /*call*/, const Answer& answer) {
   if (state.signIn.step != SignInStep::Discovering) return;
   if (!answer.ok()) {
     failSignIn(state, answer.error());
@@ -145,7 +145,7 @@ void receive(State& state, Effects& effects, const ForSmartConfiguration& /*purp
 }
 
 void receive(State& state, Effects& effects, const ForCapabilityStatement& /*purpose*/,
-             const Call& /*call*/, Answer answer) {
+             const Call& /*call*/, const Answer& answer) {
   if (state.signIn.step != SignInStep::Discovering) return;
   if (!answer.ok()) {
     failSignIn(state, answer.error());
@@ -222,7 +222,7 @@ void continueSignIn(State& state, Effects& effects, const oauth::LocationQuery& 
 }
 
 void receive(State& state, Effects& effects, const ForCodeToken& /*purpose*/, const Call& /*call*/,
-             Answer answer) {
+             const Answer& answer) {
   if (state.signIn.step != SignInStep::ExchangingCode) return;
   if (!answer.ok()) {
     failSignIn(state, answer.error());

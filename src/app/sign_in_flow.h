@@ -20,11 +20,11 @@ void onSecretsMade(State& state, Effects& effects, const AuthorizationSecretsMad
 void onAuthorizationStored(State& state, Effects& effects, const AuthorizationStored& event);
 
 void receive(State& state, Effects& effects, const ForSmartConfiguration& purpose, const Call& call,
-             Answer answer);
+             const Answer& answer);
 void receive(State& state, Effects& effects, const ForCapabilityStatement& purpose,
-             const Call& call, Answer answer);
+             const Call& call, const Answer& answer);
 void receive(State& state, Effects& effects, const ForCodeToken& purpose, const Call& call,
-             Answer answer);
+             const Answer& answer);
 
 /// Ends the attempt and shows why.
 void failSignIn(State& state, Problem problem);

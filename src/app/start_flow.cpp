@@ -55,7 +55,7 @@ void onStarted(State& state, Effects& effects, const Started& event) {
 }
 
 void receive(State& state, Effects& effects, const ForConfiguration& /*purpose*/,
-             const Call& /*call*/, Answer answer) {
+             const Call& /*call*/, const Answer& answer) {
   if (!answer.ok()) {
     fail(state, "config.json", "the file could not be loaded");
     return;

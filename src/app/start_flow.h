@@ -7,7 +7,7 @@ namespace app {
 
 void onStarted(State& state, Effects& effects, const Started& event);
 void receive(State& state, Effects& effects, const ForConfiguration& purpose, const Call& call,
-             Answer answer);
+             const Answer& answer);
 
 /// Reads config.json again after it could not be read.
 void readConfiguration(State& state, Effects& effects);

@@ -71,7 +71,7 @@ void loadWorklists(State& state, Effects& effects) {
 }
 
 void receive(State& state, Effects& effects, const ForWorklists& /*purpose*/, const Call& call,
-             Answer answer) {
+             const Answer& answer) {
   if (!state.signedIn) return;
   Worklists& worklists = state.worklists;
   ++worklists.load.pages;
@@ -113,7 +113,7 @@ void onWorklistChosen(State& state, Effects& effects, const WorklistChosen& even
 }
 
 void receive(State& state, Effects& effects, const ForWorklistPatients& purpose, const Call& call,
-             Answer answer) {
+             const Answer& answer) {
   Worklists& worklists = state.worklists;
   const fhir::Worklist* list = worklists.chosenList();
   if (!state.signedIn || list == nullptr || list->reference != purpose.list) return;

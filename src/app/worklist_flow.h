@@ -11,8 +11,8 @@ void loadWorklists(State& state, Effects& effects);
 void onWorklistChosen(State& state, Effects& effects, const WorklistChosen& event);
 
 void receive(State& state, Effects& effects, const ForWorklists& purpose, const Call& call,
-             Answer answer);
+             const Answer& answer);
 void receive(State& state, Effects& effects, const ForWorklistPatients& purpose, const Call& call,
-             Answer answer);
+             const Answer& answer);
 
 }  // namespace app

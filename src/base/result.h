@@ -39,6 +39,7 @@ class [[nodiscard]] Result {
   T&& value() && { return std::move(get<0>(content_)); }
   const T& operator*() const& { return value(); }
   T& operator*() & { return value(); }
+  T&& operator*() && { return std::move(*this).value(); }
   const T* operator->() const { return &value(); }
   T* operator->() { return &value(); }
 
