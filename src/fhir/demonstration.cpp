@@ -15,7 +15,7 @@ class Random {
   explicit Random(std::uint64_t seed) : state_(seed) {}
 
   int between(int lowest, int highest) {
-    const auto span = static_cast<std::uint64_t>(highest - lowest + 1);
+    const auto span = static_cast<std::uint64_t>(highest - lowest) + 1;
     return lowest + static_cast<int>(next() % span);
   }
 
@@ -52,7 +52,7 @@ class DemonstrationBundle {
   DemonstrationBundle(std::string_view patientId, const Date& date)
       : patientId_(patientId), date_(format(date)) {}
 
-  void add(std::string_view category, Json code, Json content) {
+  void add(std::string_view category, Json code, const Json& content) {
     Json resource{{"resourceType", "Observation"}, {"status", "final"}};
     resource["category"] = Json::array({codeable(
         "http://terminology.hl7.org/CodeSystem/observation-category", category, category)});

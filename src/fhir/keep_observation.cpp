@@ -99,10 +99,8 @@ void readQuantity(const json::Value& quantity, KeptReading& reading) {
   }
   if (written.text.empty()) {
     readWithoutUnit(reading, *value);
-  } else if (!written.unit) {
-    fail(reading, FindingCode::UnitUnknown);
-  } else if (reading.code.code == "59261-8" && written.unit == Unit::Percent) {
-    // Per cent on the IFCC scale is another number than per cent on the NGSP scale.
+  } else if (!written.unit || (reading.code.code == "59261-8" && written.unit == Unit::Percent)) {
+    // Per cent on the IFCC scale (59261-8) is another number than per cent on the NGSP scale.
     fail(reading, FindingCode::UnitUnknown);
   } else if (const auto converted = convert(reading.analyte, *value, *written.unit)) {
     reading.value = *converted;

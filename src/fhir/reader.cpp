@@ -16,7 +16,7 @@ namespace fhir {
 namespace {
 
 constexpr std::size_t kMaximumProblems = 100;
-constexpr json::Limits kResourceLimits{.bytes = ResourceStream::kMaximumResource + 64 * 1024,
+constexpr json::Limits kResourceLimits{.bytes = ResourceStream::kMaximumResource + 64UL * 1024UL,
                                        .depth = JsonScanner::kMaximumDepth,
                                        .values = 500'000};
 
