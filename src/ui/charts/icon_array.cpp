@@ -43,7 +43,8 @@ void iconArray(Surface& surface, const IconArray& people, float maximumWidth) {
   const int then = people.changed ? std::min(peopleOfHundred(*people.changed), now) : now;
   for (int i = 0; i < kSide * kSide; ++i) {
     // Counted from the lower right corner, so that the marked ones are the bottom rows.
-    const auto row = static_cast<float>(kSide - 1 - i / kSide);
+    const int rowsBelow = i / kSide;
+    const auto row = static_cast<float>(kSide - 1 - rowsBelow);
     const auto column = static_cast<float>(kSide - 1 - i % kSide);
     const PersonLook look = i < then  ? PersonLook::Marked
                             : i < now ? PersonLook::Spared
