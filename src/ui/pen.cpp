@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <cfloat>
 
+#include "ui/utf8.h"
+
 namespace ui {
 
 namespace {
@@ -38,6 +40,35 @@ std::vector<ImVec2> vectors(std::span<const Point> points) {
   return converted;
 }
 
+/// Breaks lines at spaces and around runs of foreign text, which ImGui would also do after full
+/// stops and commas: in the middle of numbers.
+class Glyphs {
+ public:
+  Glyphs(ImFont& font, float size) : baked_(*font.GetFontBaked(size)), scale_(size / baked_.Size) {}
+
+  /// What fits into `width` from `from` on; at least one character.
+  TextBlock::Line takeLine(std::string_view text, std::size_t from, float width) const {
+    TextBlock::Line line{from, from, 0};
+    TextBlock::Line untilBreak = line;
+    for (std::size_t position = from; position < text.size();) {
+      const std::size_t begin = position;
+      const char32_t character = decodeUtf8(text, position);
+      const float advance = baked_.GetCharAdvance(character) * scale_;
+      if (character == U' ' || FallbackRuns::isRun(character)) untilBreak = line;
+      if (character != U' ' && line.width + advance > width && begin > from) {
+        return untilBreak.end > from ? untilBreak : line;
+      }
+      line.end = position;
+      line.width += advance;
+    }
+    return line;
+  }
+
+ private:
+  ImFontBaked& baked_;
+  float scale_;
+};
+
 }  // namespace
 
 float Pen::fontSize(const TextStyle& style) const {
@@ -58,22 +89,15 @@ float Pen::widthOf(std::string_view text, const TextStyle& style) const {
 TextBlock Pen::layOut(std::string_view text, const TextStyle& style, float width,
                       std::size_t maximumLines) const {
   TextBlock block{fonts_.prepare(text, kLongestText), style, {}, 0, 0};
-  ImFont* font = fonts_.font(style.weight);
-  const char* start = block.text.data();
-  const char* end = start + block.text.size();
-  const char* from = start;
-  while (from < end && block.lines.size() < maximumLines) {
-    const char* to = font->CalcWordWrapPosition(fontSize(style), from, end, width);
-    if (to == from) ++to;  // narrower than one character: let it stick out rather than stop
-    while (to < end && (static_cast<unsigned char>(*to) & 0xC0U) == 0x80U)
-      ++to;
-    const std::string_view line(from, static_cast<std::size_t>(to - from));
-    const float lineWidth = measure(line, style);
-    block.lines.push_back(
-        {static_cast<std::size_t>(from - start), static_cast<std::size_t>(to - start), lineWidth});
-    block.width = std::max(block.width, lineWidth);
-    from = to;
-    while (from < end && *from == ' ')
+  const std::string_view prepared = block.text;
+  const Glyphs glyphs{*fonts_.font(style.weight), fontSize(style)};
+  std::size_t from = 0;
+  while (from < prepared.size() && block.lines.size() < maximumLines) {
+    const TextBlock::Line line = glyphs.takeLine(prepared, from, width);
+    block.lines.push_back(line);
+    block.width = std::max(block.width, line.width);
+    from = line.end;
+    while (from < prepared.size() && prepared[from] == ' ')
       ++from;
   }
   block.height = static_cast<float>(block.lines.size()) * scaled(style.lineHeight);

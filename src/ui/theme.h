@@ -30,7 +30,8 @@ struct Tone {
 struct Palette {
   Colour page;
   Colour surface;
-  Colour line;         ///< hairlines and empty tracks
+  Colour line;         ///< hairlines
+  Colour track;        ///< the empty part of bars, sliders and pictures
   Colour controlLine;  ///< edges of controls
   Colour ink;
   Colour inkSoft;

@@ -51,7 +51,7 @@ void iconArray(Surface& surface, const IconArray& people, float maximumWidth) {
                                       : PersonLook::Unmarked;
     const Point centre{left + (column + 0.5F) * cell, area.top + (row + 0.5F) * cell};
     person(surface.pen, centre, cell * 0.82F, look,
-           look == PersonLook::Unmarked ? surface.palette.line : people.colour);
+           look == PersonLook::Unmarked ? surface.palette.track : people.colour);
   }
   surface.record(Role::Image,
                  fill(surface.text(Text::PeoplePicture),

@@ -63,7 +63,7 @@ class RiskBarDrawing {
 
   void drawBands() {
     if (content_.scheme == nullptr) {
-      surface_.pen.fill(bar_, surface_.palette.line, kThickness / 2);
+      surface_.pen.fill(bar_, surface_.palette.track, kThickness / 2);
       return;
     }
     const auto bands = content_.scheme->bands;

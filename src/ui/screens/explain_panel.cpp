@@ -47,7 +47,34 @@ void tableRow(Surface& surface, Role role, const std::array<std::string, kColumn
                    surface.palette.line);
 }
 
+std::array<std::string, kColumns.size()> termInWords(const risk::Term& term, const Words& words) {
+  return {std::string(term.name), formatNumber(term.value, kDecimals, words),
+          formatNumber(term.coefficient, kCoefficientDecimals, words),
+          formatNumber(term.product(), kDecimals, words)};
+}
+
+/// Where four columns do not fit: the name, and the multiplication under it.
+void narrowTerms(Surface& surface, std::span<const risk::Term> all) {
+  const Words words = wordsOf(surface);
+  surface.open(Role::List, surface.text(Text::Calculation));
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const auto texts = termInWords(all[i], words);
+    const Bounds from{surface.layout.left(), surface.layout.top(), surface.layout.width(), 0};
+    const std::string product = texts[1] + " × " + texts[2] + " = " + texts[3];
+    silentText(surface, texts[0], type::kBodyStrong, surface.palette.ink);
+    silentText(surface, product, type::kCaption, surface.palette.ink);
+    surface.record(Role::ListItem, texts[0] + ": " + product,
+                   {from.left, from.top, from.width, surface.layout.top() - from.top}, Key(i));
+    surface.layout.gap(space::kSmall);
+  }
+  surface.semantics.close();
+}
+
 void terms(Surface& surface, std::span<const risk::Term> all) {
+  if (surface.isPhone()) {
+    narrowTerms(surface, all);
+    return;
+  }
   const Words words = wordsOf(surface);
   surface.open(Role::Table, surface.text(Text::Calculation));
   tableRow(surface, Role::ColumnHeader,
@@ -55,11 +82,8 @@ void terms(Surface& surface, std::span<const risk::Term> all) {
             std::string(surface.text(Text::Coefficient)), std::string(surface.text(Text::Product))},
            type::kCaptionStrong, surface.palette.inkFaint, Key("header"));
   for (std::size_t i = 0; i < all.size(); ++i) {
-    tableRow(surface, Role::Cell,
-             {std::string(all[i].name), formatNumber(all[i].value, kDecimals, words),
-              formatNumber(all[i].coefficient, kCoefficientDecimals, words),
-              formatNumber(all[i].product(), kDecimals, words)},
-             surface.isPhone() ? type::kCaption : type::kBody, surface.palette.ink, Key(i));
+    tableRow(surface, Role::Cell, termInWords(all[i], words), type::kBody, surface.palette.ink,
+             Key(i));
   }
   surface.semantics.close();
 }

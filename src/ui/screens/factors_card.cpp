@@ -86,7 +86,7 @@ Colour colourOf(const Surface& surface, risk::Probability adds) {
 
 void bar(Surface& surface, const Bounds& track, risk::Probability adds, double most) {
   const auto part = static_cast<float>(std::abs(adds.value()) / most);
-  surface.pen.fill(track, surface.palette.line, track.height / 2);
+  surface.pen.fill(track, surface.palette.track, track.height / 2);
   if (part <= 0) return;
   surface.pen.fill(
       {track.left, track.top, std::max(track.width * part, track.height), track.height},

@@ -77,9 +77,9 @@ bool sheet(Surface& surface, const app::State& state, const PanelLook& look) {
   const float left = viewport.width - width;
   const bool pressedBeside =
       ImGui::IsMouseClicked(ImGuiMouseButton_Left) && ImGui::GetIO().MousePos.x < left;
+  surface.pen.fill({left, 0, width, viewport.height}, surface.palette.page);
   ImGui::SetCursorScreenPos({left, 0});
   ImGui::BeginChild("sheet", {width, viewport.height});
-  surface.pen.fill({left, 0, width, viewport.height}, surface.palette.page);
   const float margin = surface.isPhone() ? space::kMedium : space::kHuge;
   const float top = ImGui::GetCursorScreenPos().y;
   surface.layout.begin(left + margin, width - 2 * margin, top + space::kLarge);

@@ -46,7 +46,9 @@ std::array<std::string, kColumns.size()> cells(const Surface& surface, const fhi
   const auto age = patient.deceased ? std::nullopt : ageOf(patient, today);
   std::string ageText = age ? std::to_string(*age) : std::string("–");
   if (patient.deceased) ageText = surface.text(Text::Deceased);
-  return {listName(surface, patient), sexInWords(surface, patient.sex), std::move(ageText),
+  std::string sex = patient.sex == fhir::Sex::Unknown ? std::string(surface.text(Text::Unknown))
+                                                      : sexInWords(surface, patient.sex);
+  return {listName(surface, patient), std::move(sex), std::move(ageText),
           patient.birthDate ? formatDate(*patient.birthDate, words) : std::string("–"),
           identifierOf(patient)};
 }

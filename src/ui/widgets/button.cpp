@@ -32,7 +32,7 @@ Metrics metricsOf(const Surface& surface, ButtonKind kind, ButtonSize size) {
 
 /// The kind's fill under the pointer and under the finger.
 Colour shade(const Palette& palette, const Interaction& interaction) {
-  if (interaction.held) return palette.line;
+  if (interaction.held) return palette.track;
   return interaction.hovered ? palette.page : palette.surface;
 }
 

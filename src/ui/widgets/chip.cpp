@@ -92,6 +92,9 @@ void drawChip(Surface& surface, std::string_view label, const ChipStyle& style,
   body.width = text.width + mark + 2 * kPadding;
   if (alignment == Alignment::Right) body.left += bounds.width - body.width;
   pen.fill(body, style.tone.tint, body.height / 2);
+  if (style.tone.tint == surface.palette.surface) {
+    pen.outline(body, style.tone.ink, body.height / 2);
+  }
   const float middle = body.top + body.height / 2;
   drawMark(pen, style.mark, {body.left + kPadding + pen.scaled(5), middle}, style.tone.ink);
   pen.draw(text, {body.left + kPadding + mark, middle - text.height / 2}, style.tone.ink);

@@ -14,7 +14,7 @@ void progressBar(Surface& surface, std::string_view label, int now, int total) {
   const Bounds track = surface.layout.place(kThickness);
   const float part =
       total > 0 ? std::clamp(static_cast<float>(now) / static_cast<float>(total), 0.0F, 1.0F) : 0;
-  surface.pen.fill(track, surface.palette.line, kThickness / 2);
+  surface.pen.fill(track, surface.palette.track, kThickness / 2);
   surface.pen.fill({track.left, track.top, std::max(track.width * part, kThickness), kThickness},
                    surface.palette.accent, kThickness / 2);
   SemanticNode& node = surface.record(
@@ -28,7 +28,7 @@ void skeleton(Surface& surface, int lines) {
   for (int i = 0; i < lines; ++i) {
     const Bounds line = surface.layout.place(surface.pen.scaled(16));
     const float part = i % 2 == 0 ? kFull : kShort;
-    surface.pen.fill({line.left, line.top, line.width * part, line.height}, surface.palette.line,
+    surface.pen.fill({line.left, line.top, line.width * part, line.height}, surface.palette.track,
                      radius::kControl / 2);
     surface.layout.gap(space::kMedium);
   }

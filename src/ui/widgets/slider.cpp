@@ -48,7 +48,7 @@ std::optional<double> slider(Surface& surface, std::string_view label, std::stri
   const Interaction interaction = surface.interact(id, bounds);
 
   const float thumb = placeOf(now, range, track);
-  pen.fill(track, surface.palette.line, kTrack / 2);
+  pen.fill(track, surface.palette.track, kTrack / 2);
   pen.fill({track.left, track.top, thumb - track.left, kTrack}, surface.palette.accent, kTrack / 2);
   const float mark = placeOf(was, range, track);
   pen.fill({mark - 1, middle - 9, 2, 18}, surface.palette.inkFaint);
