@@ -94,7 +94,8 @@ struct Interface::Content {
 
   void drawScreen(Surface& surface, const app::State& state);
   void drawBody(Surface& surface, const app::State& state, float top);
-  void followScreen(const app::State& state);
+  void followState(const app::State& state);
+  void moveFocus(SemanticTree& tree) const;
   bool settles(const SemanticTree& semantics);
 
   Context context;
@@ -102,15 +103,39 @@ struct Interface::Content {
   SemanticsRecorder semantics;
   ViewState view;
   app::Screen lastScreen = app::Screen::Start;
-  bool screenChanged = true;
+  app::Panel lastPanel = app::Panel::None;
+  bool screenChanged = false;
+  bool panelOpened = false;
+  bool panelClosed = false;
+  NodeId focusUnderPanel = 0;
   std::vector<SemanticNode> lastNodes;
   int settlingFrames = kSettlingFrames;
 };
 
-void Interface::Content::followScreen(const app::State& state) {
+void Interface::Content::followState(const app::State& state) {
   screenChanged = state.screen != lastScreen;
+  panelOpened = state.panel != lastPanel && state.panel != app::Panel::None;
+  panelClosed = state.panel != lastPanel && state.panel == app::Panel::None;
+  if (panelOpened && lastPanel == app::Panel::None) focusUnderPanel = semantics.focused();
   lastScreen = state.screen;
+  lastPanel = state.panel;
   if (state.screen == app::Screen::Start) view = ViewState{};
+}
+
+/// A new screen or panel begins at its heading; a closed panel gives the focus back.
+void Interface::Content::moveFocus(SemanticTree& tree) const {
+  const auto isHere = [&tree](NodeId id) {
+    return std::any_of(tree.nodes.begin(), tree.nodes.end(),
+                       [id](const SemanticNode& node) { return node.id == id; });
+  };
+  if (panelClosed && !screenChanged && isHere(focusUnderPanel)) {
+    tree.moveFocusTo = focusUnderPanel;
+  } else if (screenChanged || panelOpened) {
+    // The panel comes after the screen in the tree, and each has one heading of the first level.
+    for (const SemanticNode& node : tree.nodes) {
+      if (node.role == Role::Heading && node.level == 1) tree.moveFocusTo = node.id;
+    }
+  }
 }
 
 void Interface::Content::drawBody(Surface& surface, const app::State& state, float top) {
@@ -183,7 +208,7 @@ Frame Interface::draw(const app::State& state, const Viewport& viewport,
   Content& content = *content_;
   const Palette& palette =
       paletteOf(state.settings.theme, {viewport.darkPreferred, viewport.moreContrast});
-  content.followScreen(state);
+  content.followState(state);
   content.fonts.beforeFrame();
   content.semantics.beginFrame(actions);
   beginImGuiFrame(viewport, palette);
@@ -197,6 +222,7 @@ Frame Interface::draw(const app::State& state, const Viewport& viewport,
   content.drawScreen(surface, state);
   ImGui::Render();
   frame.semantics = content.semantics.takeTree();
+  content.moveFocus(frame.semantics);
   frame.animating = content.settles(frame.semantics) || !frame.events.empty();
   return frame;
 }

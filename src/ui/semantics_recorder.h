@@ -45,11 +45,11 @@ class SemanticsRecorder {
   bool isDismissed() const;
   std::optional<std::string_view> enteredText(NodeId id) const;
   std::optional<double> enteredNumber(NodeId id) const;
+  NodeId focused() const { return focused_; }
   bool isFocused(NodeId id) const { return focused_ == id; }
   /// True in the frame in which the node took the focus: time to scroll it into view.
   bool tookFocus(NodeId id) const { return newlyFocused_ == id; }
 
-  void moveFocusTo(NodeId id) { tree_.moveFocusTo = id; }
   void setModal(NodeId id) { tree_.modal = id; }
 
   /// The finished record. REQUIRES: every open() has been closed.

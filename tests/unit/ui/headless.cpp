@@ -65,13 +65,18 @@ Headless::Headless()
   ImGui::GetIO().BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
 }
 
+Frame Headless::drawOnce(const app::State& state, std::vector<SemanticAction> actions) {
+  Frame frame = interface_->draw(state, viewport, actions);
+  acceptTextures();
+  return frame;
+}
+
 Frame Headless::draw(const app::State& state, std::vector<SemanticAction> actions) {
   constexpr int kMostFrames = 20;
   std::vector<app::Event> events;
   Frame frame;
   for (int i = 0; i < kMostFrames; ++i) {
-    frame = interface_->draw(state, viewport, actions);
-    acceptTextures();
+    frame = drawOnce(state, actions);
     events.insert(events.end(), frame.events.begin(), frame.events.end());
     actions.clear();
     if (!frame.animating) break;

@@ -24,6 +24,7 @@ class Headless {
  public:
   Headless();
 
+  Frame drawOnce(const app::State& state, std::vector<SemanticAction> actions = {});
   /// Draws until the picture stands still; the events are those of all the frames.
   Frame draw(const app::State& state, std::vector<SemanticAction> actions = {});
   /// Presses what has this role and name; the frame holds the events.

@@ -286,6 +286,23 @@ TEST(Panels, AreModalAndCloseWithEscape) {
   EXPECT_EQ(toggled->panel, app::Panel::Settings);
 }
 
+TEST(Focus, BeginsAtTheHeadingOfANewScreenAndComesBackFromAPanel) {
+  Headless headless;
+  app::State state = startState();
+  EXPECT_EQ(headless.drawOnce(state).semantics.moveFocusTo, 0U);
+  state = patientState();
+  SemanticTree tree = headless.drawOnce(state).semantics;
+  EXPECT_EQ(tree.moveFocusTo, find(tree, Role::Heading, "Mārama Ngata")->id);
+
+  const NodeId button = find(tree, Role::Button, "Settings")->id;
+  headless.drawOnce(state, {{SemanticAction::Kind::Focus, button, {}, 0}});
+  state.panel = app::Panel::Settings;
+  tree = headless.drawOnce(state).semantics;
+  EXPECT_EQ(tree.moveFocusTo, find(tree, Role::Heading, "Settings")->id);
+  state.panel = app::Panel::None;
+  EXPECT_EQ(headless.drawOnce(state).semantics.moveFocusTo, button);
+}
+
 TEST(SettingsPanel, ChangesOneSettingAndLeavesTheOthers) {
   app::State state = startState();
   state.panel = app::Panel::Settings;
