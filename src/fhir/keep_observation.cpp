@@ -97,12 +97,14 @@ void readQuantity(const json::Value& quantity, KeptReading& reading) {
     fail(reading, FindingCode::Comparator);
     return;
   }
+  // Per cent on the IFCC scale (59261-8) is another number than per cent on the NGSP scale.
+  const bool isIfccPercent = reading.code.code == "59261-8" && written.unit == Unit::Percent;
+  const auto converted = written.unit && !isIfccPercent
+                             ? convert(reading.analyte, *value, *written.unit)
+                             : std::nullopt;
   if (written.text.empty()) {
     readWithoutUnit(reading, *value);
-  } else if (!written.unit || (reading.code.code == "59261-8" && written.unit == Unit::Percent)) {
-    // Per cent on the IFCC scale (59261-8) is another number than per cent on the NGSP scale.
-    fail(reading, FindingCode::UnitUnknown);
-  } else if (const auto converted = convert(reading.analyte, *value, *written.unit)) {
+  } else if (converted) {
     reading.value = *converted;
     if (written.unit == Unit::MillilitresPerMinute) {
       reading.notes.emplace_back("Plain mL/min under this code is read as per 1.73 m2.");
