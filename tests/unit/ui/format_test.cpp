@@ -12,9 +12,9 @@ class FormatTest : public testing::Test {
   std::string risk(double probability) const {
     return formatRisk(risk::Probability(probability), words());
   }
-  Words words() const { return {stringsFor(app::Language::English), settings_}; }
+  Words words() const { return {stringsFor(app::Language::English), settings}; }
 
-  app::Settings settings_;
+  app::Settings settings;
 };
 
 // A no-break space keeps number and sign together.
@@ -50,9 +50,9 @@ TEST_F(FormatTest, PointsCarryTheirSign) {
 }
 
 TEST_F(FormatTest, CholesterolFollowsTheReadersUnit) {
-  settings_.cholesterolUnit = app::CholesterolUnit::MillimolesPerLitre;
+  settings.cholesterolUnit = app::CholesterolUnit::MillimolesPerLitre;
   EXPECT_EQ(formatFact(fhir::Fact::TotalCholesterol, 5.4 / 0.02586, words()), "5.4\u00A0mmol/L");
-  settings_.cholesterolUnit = app::CholesterolUnit::MilligramsPerDecilitre;
+  settings.cholesterolUnit = app::CholesterolUnit::MilligramsPerDecilitre;
   EXPECT_EQ(formatFact(fhir::Fact::TotalCholesterol, 209, words()), "209\u00A0mg/dL");
 }
 
