@@ -5,6 +5,7 @@
 #include <variant>
 #include <vector>
 
+#include "app/document.h"
 #include "app/event.h"
 #include "app/screen.h"
 #include "net/http.h"
@@ -76,10 +77,27 @@ struct SaveSettings {
   std::string settings;
 };
 
+/// Puts text on the clipboard. -> TextCopied
+struct CopyText {
+  std::string text;
+};
+
+/// Hands the user a file as a download. Nothing is sent: the browser writes what the page holds.
+struct SaveFile {
+  std::string name;       ///< holds nothing about a patient
+  std::string mediaType;  ///< "text/csv"
+  std::string content;    ///< the bytes
+};
+
+/// Opens the browser's print dialogue with the document alone.
+struct PrintDocument {
+  Document document;
+};
+
 using Effect =
     std::variant<SendRequest, CancelRequests, MakeAuthorizationSecrets, StoreAuthorization,
                  RemoveAuthorization, VerifySignature, LockConnections, Navigate, ChooseFile,
-                 Reload, SetDeadline, PushHistory, SaveSettings>;
+                 Reload, SetDeadline, PushHistory, SaveSettings, CopyText, SaveFile, PrintDocument>;
 
 using Effects = std::vector<Effect>;
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "app/configuration.h"
+#include "app/document.h"
 #include "app/screen.h"
 #include "app/settings.h"
 #include "fhir/clinical_record.h"
@@ -62,6 +63,11 @@ struct AuthorizationStored {
 /// The answer to VerifySignature.
 struct SignatureVerified {
   oauth::SignatureVerdict verdict = oauth::SignatureVerdict::NotChecked;
+};
+
+/// The answer to CopyText.
+struct TextCopied {
+  bool copied = false;
 };
 
 /// The deadline of the last SetDeadline effect has come.
@@ -122,12 +128,26 @@ struct WhatIfReset {};
 struct SettingsChanged {
   Settings settings;
 };
+/// The user takes something along: to the clipboard, as a file, on paper. The interface makes it,
+/// in the user's language, from what it shows.
+struct CopyRequested {
+  std::string text;
+};
+struct FileRequested {
+  std::string name;  ///< holds nothing about a patient
+  std::string mediaType;
+  std::string content;
+};
+struct PrintRequested {
+  Document document;
+};
 
-using Event = std::variant<Started, ResponseReceived, RequestFailed, AuthorizationSecretsMade,
-                           AuthorizationStored, SignatureVerified, DeadlineReached, HistoryMoved,
-                           PageShown, UserActive, SignInPressed, SignOutPressed, SamplesPressed,
-                           OpenFilePressed, FileOpened, WorklistChosen, PatientChosen, RetryPressed,
-                           StartOverPressed, ScreenRequested, PanelToggled, PatientTabChosen,
-                           WhatIfChanged, WhatIfReset, SettingsChanged>;
+using Event =
+    std::variant<Started, ResponseReceived, RequestFailed, AuthorizationSecretsMade,
+                 AuthorizationStored, SignatureVerified, DeadlineReached, HistoryMoved, PageShown,
+                 UserActive, SignInPressed, SignOutPressed, SamplesPressed, OpenFilePressed,
+                 FileOpened, WorklistChosen, PatientChosen, RetryPressed, StartOverPressed,
+                 ScreenRequested, PanelToggled, PatientTabChosen, WhatIfChanged, WhatIfReset,
+                 SettingsChanged, TextCopied, CopyRequested, FileRequested, PrintRequested>;
 
 }  // namespace app

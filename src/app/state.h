@@ -98,6 +98,8 @@ struct State {
   Worklists worklists;  ///< of the EHR, or one list of the local records' patients
   std::optional<PatientView> patient;
 
+  std::optional<bool> copied;  ///< how the last copying went, until the screen or panel changes
+
   Calls calls;
   oauth::MonotonicTime deadline{};  ///< the last one asked for; zero: none
 };

@@ -82,6 +82,16 @@ struct Handler {
     state.settings = event.settings;
     effects.emplace_back(SaveSettings{serialiseSettings(event.settings)});
   }
+
+  // What the user takes along.
+  void operator()(const TextCopied& event) const { state.copied = event.copied; }
+  void operator()(const CopyRequested& event) const { effects.emplace_back(CopyText{event.text}); }
+  void operator()(const FileRequested& event) const {
+    effects.emplace_back(SaveFile{event.name, event.mediaType, event.content});
+  }
+  void operator()(const PrintRequested& event) const {
+    effects.emplace_back(PrintDocument{event.document});
+  }
 };
 
 }  // namespace

@@ -4,8 +4,10 @@
 #include <variant>
 
 #include "browser/connections.h"
+#include "browser/download.h"
 #include "browser/history.h"
 #include "browser/page.h"
+#include "browser/print.h"
 #include "browser/storage.h"
 
 namespace browser {
@@ -20,7 +22,8 @@ EffectRunner::EffectRunner(HttpClient& http, Post post)
       }),
       fileChooser_([this](ChosenFile file) {
         post_(app::FileOpened{.name = std::move(file.name), .content = std::move(file.content)});
-      }) {
+      }),
+      clipboard_([this](bool copied) { post_(app::TextCopied{.copied = copied}); }) {
 }
 
 void EffectRunner::run(app::Effect effect) {
@@ -83,6 +86,18 @@ void EffectRunner::perform(const app::PushHistory& effect) {
 
 void EffectRunner::perform(const app::SaveSettings& effect) {
   storeSettings(effect.settings);
+}
+
+void EffectRunner::perform(const app::CopyText& effect) {
+  clipboard_.copy(effect.text);
+}
+
+void EffectRunner::perform(const app::SaveFile& effect) {
+  download(effect.name, effect.mediaType, effect.content);
+}
+
+void EffectRunner::perform(const app::PrintDocument& effect) {
+  print(effect.document);
 }
 
 }  // namespace browser

@@ -4,6 +4,7 @@
 
 #include "app/effect.h"
 #include "app/event.h"
+#include "browser/clipboard.h"
 #include "browser/crypto.h"
 #include "browser/deadline.h"
 #include "browser/files.h"
@@ -36,6 +37,9 @@ class EffectRunner {
   void perform(const app::SetDeadline& effect);
   void perform(const app::PushHistory& effect);
   void perform(const app::SaveSettings& effect);
+  void perform(const app::CopyText& effect);
+  void perform(const app::SaveFile& effect);
+  void perform(const app::PrintDocument& effect);
 
   HttpClient& http_;
   Post post_;
@@ -43,6 +47,7 @@ class EffectRunner {
   AuthorizationSecretsMaker secretsMaker_;
   SignatureVerifier signatureVerifier_;
   FileChooser fileChooser_;
+  Clipboard clipboard_;
 };
 
 }  // namespace browser
