@@ -18,6 +18,13 @@ bool isSpace(char c) {
   return c == ' ' || c == '\t' || c == '\n' || c == '\r';
 }
 
+bool isHighSurrogate(unsigned unit) {
+  return unit >= 0xD800U && unit < 0xDC00U;
+}
+bool isLowSurrogate(unsigned unit) {
+  return unit >= 0xDC00U && unit < 0xE000U;
+}
+
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
 }  // namespace
@@ -209,8 +216,30 @@ bool JsonScanner::readHexDigit(char c) {
   hexValue_ = hexValue_ * 16U + static_cast<unsigned>(isDigit(c) ? c - '0' : (c | 0x20) - 'a' + 10);
   if (++hexDigits_ < 4) return true;
   addToToken(hexValue_ < 0x80U ? static_cast<char>(hexValue_) : '?');
+  if (recording_ && !isCut_) pairSurrogate();
   state_ = State::String;
   return true;
+}
+
+/// RFC 8259 section 8.2: half a pair is grammatical JSON, and no two readers agree on its meaning.
+void JsonScanner::pairSurrogate() {
+  constexpr std::size_t kEscapeLength = 6;
+  const bool isLow = isLowSurrogate(hexValue_);
+  if (isLow && unpairedSurrogate_ + kEscapeLength == record_.size()) {
+    unpairedSurrogate_ = 0;
+    return;
+  }
+  replaceLoneSurrogate();
+  if (!isLow && !isHighSurrogate(hexValue_)) return;
+  unpairedSurrogate_ = record_.size();
+  if (isLow) replaceLoneSurrogate();
+}
+
+void JsonScanner::replaceLoneSurrogate() {
+  constexpr std::string_view kReplacement = "fffd";
+  if (unpairedSurrogate_ == 0) return;
+  record_.replace(unpairedSurrogate_ - kReplacement.size(), kReplacement.size(), kReplacement);
+  unpairedSurrogate_ = 0;
 }
 
 bool JsonScanner::acceptUtf8(unsigned char byte) {
@@ -302,6 +331,7 @@ void JsonScanner::endScalar(bool isString) {
 }
 
 void JsonScanner::endString() {
+  replaceLoneSurrogate();
   if (!isKey_) {
     endScalar(true);
     return;
@@ -361,6 +391,7 @@ std::string JsonScanner::takeRecording() {
 void JsonScanner::dropRecording() {
   recording_ = false;
   record_.clear();
+  unpairedSurrogate_ = 0;
 }
 
 }  // namespace fhir

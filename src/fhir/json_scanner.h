@@ -35,8 +35,9 @@ class JsonScanner {
   /// Records the text from the bracket that was just opened. Only one recording at a time.
   void startRecording();
   /// Stops; the recording ends with the bracket that was just closed. Strings beyond
-  /// kMaximumString bytes are cut, numbers beyond a double become null, so that what is recorded
-  /// can be parsed and is bounded by its structure.
+  /// kMaximumString bytes are cut, numbers beyond a double become null and the escape of half a
+  /// surrogate pair becomes that of U+FFFD, so that what is recorded can be parsed and is bounded
+  /// by its structure.
   std::string takeRecording();
   void dropRecording();
   bool isRecording() const { return recording_; }
@@ -47,7 +48,7 @@ class JsonScanner {
 
   static constexpr std::size_t kMaximumDepth = 128;
   static constexpr std::size_t kMaximumString = 16UL * 1024UL;
-  static constexpr std::size_t kMaximumToken = 2048;
+  static constexpr std::size_t kMaximumToken = kMaximumString;  // a page's link may be long
 
  private:
   enum class State : std::uint8_t {
@@ -70,6 +71,8 @@ class JsonScanner {
   const char* readString(const char* at, const char* end);
   void recordString(std::string_view span);
   bool readHexDigit(char c);
+  void pairSurrogate();
+  void replaceLoneSurrogate();
   const char* readNumber(const char* at, const char* end);
   bool acceptUtf8(unsigned char byte);
   bool structural(char c);
@@ -103,6 +106,7 @@ class JsonScanner {
   std::string_view literal_;
   int hexDigits_ = 0;
   unsigned hexValue_ = 0;
+  std::size_t unpairedSurrogate_ = 0;  ///< where its escape ends in record_
   int utf8Left_ = 0;
   unsigned char utf8Low_ = 0x80;
   unsigned char utf8High_ = 0xBF;

@@ -4,6 +4,7 @@
 
 #include <nlohmann/json.hpp>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace {
@@ -87,6 +88,29 @@ TEST(JsonScanner, ReadsAValueOverSeveralLines) {
   const Recorder found("{\n  \"a\": [\n    1\n  ]\n}\n{\n}\n");
   EXPECT_EQ(found.values, (std::vector<std::string>{"{\"a\":[1]}", "{}"}));
   EXPECT_TRUE(found.errors.empty());
+}
+
+TEST(JsonScanner, PutsTheReplacementCharacterForHalfASurrogatePair) {
+  const std::vector<std::pair<std::string, std::string>> examples{
+      {R"(\ud83d\ude00)", "\xF0\x9F\x98\x80"},
+      {R"(\ud83d)", "\xEF\xBF\xBD"},
+      {R"(\ude00)", "\xEF\xBF\xBD"},
+      {R"(\uDE00\uD83D)", "\xEF\xBF\xBD\xEF\xBF\xBD"},
+      {R"(\ud83d\ud83d\ude00)", "\xEF\xBF\xBD\xF0\x9F\x98\x80"},
+      {R"(\ud83d\ude00\ude00)", "\xF0\x9F\x98\x80\xEF\xBF\xBD"},
+      {R"(\ud83d \ude00)", "\xEF\xBF\xBD \xEF\xBF\xBD"},
+      {R"(\ud83d\n\u00e9)", "\xEF\xBF\xBD\n\xC3\xA9"},
+  };
+  for (const auto& [written, expected] : examples) {
+    for (const std::size_t size : {1U, 5U, 100U}) {
+      const Recorder found("{\"a\":\"" + written + "\",\"" + written + "\":2}", size);
+      ASSERT_EQ(found.values.size(), 1U) << written;
+      const auto parsed = nlohmann::json::parse(found.values.front(), nullptr, false);
+      ASSERT_FALSE(parsed.is_discarded()) << written;
+      EXPECT_EQ(parsed.value("a", ""), expected) << written;
+      EXPECT_EQ(parsed.value(expected, 0), 2) << written;
+    }
+  }
 }
 
 TEST(JsonScanner, CutsLongStringsBetweenCharacters) {
