@@ -14,43 +14,62 @@ bool isDrug(const KeptResource& resource) {
   return std::holds_alternative<KeptDrug>(resource.content);
 }
 
-/// The name under which a resource's subject is filed, whichever server it is on.
+bool isNothing(const KeptResource& resource) {
+  return std::holds_alternative<KeptNothing>(resource.content);
+}
+
+/// One id on two servers is two resources.
 std::string identity(const KeptResource& resource) {
-  std::string key = resource.source;
-  key += '\n';
-  key += resource.subject.local;
-  // One id on two servers is two resources.
-  if (!resource.self.base.empty()) key += '\n' + resource.self.base;
-  return key;
+  return resource.self.base.empty() ? resource.source : resource.source + '\n' + resource.self.base;
+}
+
+/// What has neither an id nor a URL cannot be the same as anything else.
+bool hasIdentity(const KeptResource& resource) {
+  return resource.source.find_first_of("/:") != std::string::npos;
 }
 
 }  // namespace
 
 void Collection::add(KeptResource resource) {
   std::string key = identity(resource);
-  // What has neither an id nor a URL cannot be the same as anything else.
-  const bool hasIdentity = resource.source.find_first_of("/:") != std::string::npos;
-  if (!hasIdentity) key += '#' + std::to_string(resources_.size());
+  const bool mayReplace = !isNothing(resource) || !resource.isFirstVersion;
+  if (mayReplace && hasIdentity(resource) && resource.lastUpdated != 0) {
+    std::int64_t& newest = newest_[key];
+    newest = std::max(newest, resource.lastUpdated);
+  }
+  // Files of several patients may number what each of them has anew.
+  key += '\n' + resource.subject.local;
+  if (!hasIdentity(resource)) key += '#' + std::to_string(resources_.size());
+  if (auto* patient = std::get_if<Patient>(&resource.content); patient && patient->id.empty()) {
+    patient->id = resource.self.local;
+  }
   const auto known = bySource_.find(key);
   if (known != bySource_.end()) {
     KeptResource& held = resources_[known->second];
     if (resource.lastUpdated >= held.lastUpdated) held = std::move(resource);
     return;
   }
-  if (std::holds_alternative<KeptNothing>(resource.content)) return;
-  const std::size_t index = resources_.size();
-  bySource_.emplace(key, index);
-  if (isPatient(resource)) {
-    auto& patient = std::get<Patient>(resource.content);
-    if (patient.id.empty()) patient.id = resource.self.local;
-    patients_.emplace(patient.id, index);
+  if (isNothing(resource)) return;
+  bySource_.emplace(std::move(key), resources_.size());
+  fileUnderSubject(resource, resources_.size());
+  resources_.push_back(std::move(resource));
+}
+
+void Collection::fileUnderSubject(const KeptResource& resource, std::size_t index) {
+  if (const auto* patient = std::get_if<Patient>(&resource.content)) {
+    patients_.emplace(patient->id, index);
   } else if (isDrug(resource)) {
     drugs_.emplace(resource.source, index);
     if (!resource.self.isEmpty()) drugs_.emplace(resource.self.local, index);
   } else {
     bySubject_[resource.subject.local].push_back(index);
   }
-  resources_.push_back(std::move(resource));
+}
+
+bool Collection::counts(const KeptResource& resource) const {
+  if (isNothing(resource) || removed_.count(resource.source) > 0) return false;
+  const auto newest = newest_.find(identity(resource));
+  return newest == newest_.end() || resource.lastUpdated >= newest->second;
 }
 
 void Collection::remove(std::string_view source) {
@@ -79,7 +98,7 @@ std::vector<const KeptResource*> Collection::about(const KeptResource& patient) 
     for (const std::size_t index : filed->second) {
       const KeptResource& each = resources_[index];
       const Reference named{patient.source, each.subject.base};
-      if (mayBeSame(named, self) && removed_.count(each.source) == 0) found.push_back(&each);
+      if (mayBeSame(named, self) && counts(each)) found.push_back(&each);
     }
   };
   addFrom(patient.source);
@@ -98,7 +117,8 @@ std::vector<const KeptResource*> Collection::aboutOthers() const {
   std::vector<const KeptResource*> others;
   for (std::size_t i = 0; i < resources_.size(); ++i) {
     const KeptResource& each = resources_[i];
-    if (!isAboutPatient[i] && !isPatient(each) && !isDrug(each)) others.push_back(&each);
+    if (isAboutPatient[i] || isPatient(each) || isDrug(each)) continue;
+    if (counts(each)) others.push_back(&each);
   }
   return others;
 }

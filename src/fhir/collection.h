@@ -15,8 +15,9 @@ namespace fhir {
 
 class Collection {
  public:
-  /// Adds a resource; of two with one id and subject the later `meta.lastUpdated` stays, else the
-  /// one added last.
+  /// Adds a resource; of two with one id the later `meta.lastUpdated` counts, whichever comes first
+  /// and whether or not it still holds a fact or is about the same subject; without that, the one
+  /// added last.
   void add(KeptResource resource);
   /// Forgets a resource that was deleted.
   void remove(std::string_view source);
@@ -35,8 +36,13 @@ class Collection {
   const KeptDrug* drug(const Reference& reference) const;
 
  private:
+  /// False for what a newer version replaces and for what was deleted.
+  bool counts(const KeptResource& resource) const;
+  void fileUnderSubject(const KeptResource& resource, std::size_t index);
+
   std::vector<KeptResource> resources_;
   std::unordered_map<std::string, std::size_t> bySource_;  ///< source and subject
+  std::unordered_map<std::string, std::int64_t> newest_;   ///< version, of those that say when
   std::unordered_map<std::string, std::vector<std::size_t>> bySubject_;
   std::map<std::string, std::size_t, std::less<>> patients_;
   std::unordered_map<std::string, std::size_t> drugs_;

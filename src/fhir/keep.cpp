@@ -56,6 +56,9 @@ KeptResource keep(const json::Value& resource, std::string_view fullUrl) {
   result.source = sourceOf(resource, fullUrl);
   result.self = parseReference(fullUrl);
   result.lastUpdated = lastUpdated(resource);
+  if (const json::Value* meta = json::member(resource, "meta")) {
+    result.isFirstVersion = json::text(*meta, "versionId") == "1";
+  }
   result.subject = reference(resource, "subject");
   if (result.subject.isEmpty()) result.subject = reference(resource, "patient");  // DSTU2
   // A relative reference is relative to the server that the entry is from (FHIR R4 2.36.4).

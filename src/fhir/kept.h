@@ -110,6 +110,7 @@ struct KeptResource {
   Reference self;      ///< its identity, with its server where that is known
   Reference subject;
   std::int64_t lastUpdated = 0;
+  bool isFirstVersion = false;  ///< as `meta.versionId` says: it replaces nothing
   std::variant<KeptNothing, KeptObservation, KeptCondition, KeptPrescription, KeptProcedure,
                Patient, KeptDrug, EarlierAssessment>
       content;

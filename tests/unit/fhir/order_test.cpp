@@ -44,8 +44,8 @@ struct Summary {
   friend bool operator==(const Summary&, const Summary&) = default;
 };
 
-Summary summarise(const fhir::RecordReader& reader) {
-  const auto record = reader.record("p1", kAsOf);
+Summary summarise(const fhir::RecordReader& reader, const fhir::Date& asOf = kAsOf) {
+  const auto record = reader.record("p1", asOf);
   if (!record) return {};
   Summary summary{fhir::toInputs(*record), record->findings, {}};
   for (const fhir::Fact fact : fhir::kNumberFacts) {
@@ -93,6 +93,105 @@ TEST(RecordOrder, DuplicatesNeverChangeTheResult) {
   resources.insert(resources.end(), once.begin(), once.end());
   EXPECT_EQ(readAtOnce(resources), expected);
 }
+
+nlohmann::json cholesterol(const std::string& lastUpdated) {
+  return {{"resourceType", "Observation"},
+          {"id", "o1"},
+          {"meta", {{"lastUpdated", lastUpdated}}},
+          {"status", "final"},
+          {"code", {{"coding", {{{"system", "http://loinc.org"}, {"code", "2093-3"}}}}}},
+          {"subject", {{"reference", "Patient/p1"}}},
+          {"effectiveDateTime", "2026-03-04"},
+          {"valueQuantity", {{"value", 190}, {"unit", "mg/dL"}}}};
+}
+
+/// Versions of that resource that hold nothing which could be a fact of p1.
+std::vector<nlohmann::json> withdrawnVersions(const std::string& lastUpdated) {
+  auto withdrawn = cholesterol(lastUpdated);
+  withdrawn["status"] = "entered-in-error";
+  auto withoutValue = cholesterol(lastUpdated);
+  withoutValue.erase("valueQuantity");
+  auto ofAnotherCode = cholesterol(lastUpdated);
+  ofAnotherCode["code"] = {{"text", "Glucose"}};
+  auto ofAnotherPatient = cholesterol(lastUpdated);
+  ofAnotherPatient["subject"]["reference"] = "Patient/p2";
+  const nlohmann::json bare{{"resourceType", "Observation"},
+                            {"id", "o1"},
+                            {"meta", {{"lastUpdated", lastUpdated}, {"versionId", "2"}}},
+                            {"status", "entered-in-error"}};
+  return {withdrawn, withoutValue, ofAnotherCode, ofAnotherPatient, bare};
+}
+
+TEST(RecordOrder, AVersionWithoutAFactReplacesOlderOnesWheneverItIsRead) {
+  const nlohmann::json patient{{"resourceType", "Patient"}, {"id", "p1"}};
+  const auto older = cholesterol("2026-04-01T00:00:00Z");
+  ASSERT_TRUE(readAtOnce({patient, older}).inputs.totalCholesterol.has_value());
+  for (const auto& newer : withdrawnVersions("2026-05-01T00:00:00Z")) {
+    const Summary newerLast = readAtOnce({patient, older, newer});
+    EXPECT_FALSE(newerLast.inputs.totalCholesterol.has_value()) << newer;
+    EXPECT_EQ(readAtOnce({patient, newer, older}), newerLast) << newer;
+    EXPECT_EQ(readAtOnce({newer, older, patient, newer}), newerLast) << newer;
+  }
+  for (const auto& oldest : withdrawnVersions("2026-03-01T00:00:00Z")) {
+    EXPECT_TRUE(readAtOnce({oldest, older, patient}).inputs.totalCholesterol.has_value()) << oldest;
+    EXPECT_TRUE(readAtOnce({older, patient, oldest}).inputs.totalCholesterol.has_value()) << oldest;
+  }
+}
+
+/// Fixtures in which the order decides by rule, being the last to tell one version from another.
+bool dependsOnOrder(const Quirk& quirk) {
+  return quirk.name == "same-id-twice-without-update-last-wins";
+}
+
+std::vector<nlohmann::json> resourcesOf(const Quirk& quirk) {
+  const auto path = std::filesystem::path(FRAMINGHAM_TEST_DATA) / "quirks" / (quirk.name + ".json");
+  const auto fixture = nlohmann::json::parse(readWhole(path), nullptr, false);
+  std::vector<nlohmann::json> resources;
+  for (const auto& each : fixture.value("resources", nlohmann::json::array()))
+    resources.push_back(each);
+  return resources;
+}
+
+Summary summarise(const fhir::RecordReader& reader, const Quirk& quirk) {
+  const auto asOf = fhir::parseDate(quirk.asOf);
+  return asOf ? summarise(reader, *asOf) : Summary{};
+}
+
+class QuirkOrderTest : public testing::TestWithParam<Quirk> {};
+
+TEST_P(QuirkOrderTest, NeverMatters) {
+  const Quirk& quirk = GetParam();
+  auto resources = resourcesOf(quirk);
+  fhir::RecordReader asWritten;
+  asWritten.read(bundleOf(resources));
+  const Summary expected = summarise(asWritten, quirk);
+  std::mt19937 random(20261123);
+  for (int i = 0; i < 12; ++i) {
+    std::shuffle(resources.begin(), resources.end(), random);
+    fhir::RecordReader shuffled;
+    shuffled.read(bundleOf(resources));
+    EXPECT_EQ(summarise(shuffled, quirk), expected) << bundleOf(resources);
+    // Some of it again, and each resource as a page of its own.
+    fhir::RecordReader paged;
+    for (const auto& each : resources)
+      paged.read(each.dump());
+    for (std::size_t again = 0; again < resources.size(); again += 2)
+      paged.read(bundleOf(nlohmann::json::array({resources[again]})));
+    EXPECT_EQ(summarise(paged, quirk), expected) << bundleOf(resources);
+  }
+}
+
+std::vector<Quirk> quirksOfAnyOrder() {
+  std::vector<Quirk> quirks = allQuirks();
+  quirks.erase(std::remove_if(quirks.begin(), quirks.end(),
+                              [](const Quirk& each) {
+                                return resourcesOf(each).empty() || dependsOnOrder(each);
+                              }),
+               quirks.end());
+  return quirks;
+}
+
+INSTANTIATE_TEST_SUITE_P(Record, QuirkOrderTest, testing::ValuesIn(quirksOfAnyOrder()), nameOf);
 
 TEST(RecordOrder, ACopyOfAReaderIsIndependent) {
   fhir::RecordReader reader;

@@ -1,6 +1,9 @@
 #pragma once
 
+#include <gtest/gtest.h>
+
 #include <algorithm>
+#include <cctype>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -62,4 +65,19 @@ inline std::vector<Quirk> allQuirks() {
   std::sort(quirks.begin(), quirks.end(),
             [](const Quirk& a, const Quirk& b) { return a.name < b.name; });
   return quirks;
+}
+
+/// The name of its test.
+inline std::string nameOf(const testing::TestParamInfo<Quirk>& info) {
+  std::string name;
+  bool isStart = true;
+  for (const char c : info.param.name) {
+    if (c == '-') {
+      isStart = true;
+      continue;
+    }
+    name += isStart ? static_cast<char>(std::toupper(static_cast<unsigned char>(c))) : c;
+    isStart = false;
+  }
+  return name;
 }

@@ -4,7 +4,6 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <cctype>
 
 #include "fhir/reader.h"
 
@@ -114,20 +113,6 @@ TEST_P(QuirkTest, IsReadAsACarefulClinicianWould) {
   expectFacts(*record, quirk.expect);
   expectFindings(*record, quirk.expect);
   expectPatient(record->patient, quirk.expect);
-}
-
-std::string nameOf(const testing::TestParamInfo<Quirk>& info) {
-  std::string name;
-  bool isStart = true;
-  for (const char c : info.param.name) {
-    if (c == '-') {
-      isStart = true;
-      continue;
-    }
-    name += isStart ? static_cast<char>(std::toupper(static_cast<unsigned char>(c))) : c;
-    isStart = false;
-  }
-  return name;
 }
 
 INSTANTIATE_TEST_SUITE_P(Record, QuirkTest, testing::ValuesIn(allQuirks()), nameOf);
