@@ -75,7 +75,7 @@ void assemblePriorDisease(Assembly& assembly) {
   if (deciding.date) fact.origin.date = deciding.date->date;
   fact.origin.code = deciding.code;
   fact.origin.status = deciding.status;
-  fact.words = deciding.words.empty() ? deciding.code.display : deciding.words;
+  fact.words = deciding.words.empty() ? deciding.code.code : deciding.words;
   fact.origin.reason = "The record holds: " + fact.words + ".";
   if (deciding.isCertain) {
     fact.answer = Answer::Yes;

@@ -56,22 +56,24 @@ inline Quirk readQuirk(const std::filesystem::path& path) {
   return quirk;
 }
 
-inline std::vector<Quirk> allQuirks() {
-  std::vector<Quirk> quirks;
-  for (const auto& entry : std::filesystem::directory_iterator(
-           std::filesystem::path(FRAMINGHAM_TEST_DATA) / "quirks")) {
-    quirks.push_back(readQuirk(entry.path()));
-  }
-  std::sort(quirks.begin(), quirks.end(),
-            [](const Quirk& a, const Quirk& b) { return a.name < b.name; });
-  return quirks;
+inline std::filesystem::path pathOfQuirk(const std::string& name) {
+  return std::filesystem::path(FRAMINGHAM_TEST_DATA) / "quirks" / (name + ".json");
+}
+
+/// Names only: each test reads its own fixture, not every test program all of them.
+inline std::vector<std::string> quirkNames() {
+  std::vector<std::string> names;
+  for (const auto& entry : std::filesystem::directory_iterator(pathOfQuirk("").parent_path()))
+    names.push_back(entry.path().stem().string());
+  std::sort(names.begin(), names.end());
+  return names;
 }
 
 /// The name of its test.
-inline std::string nameOf(const testing::TestParamInfo<Quirk>& info) {
+inline std::string nameOf(const testing::TestParamInfo<std::string>& info) {
   std::string name;
   bool isStart = true;
-  for (const char c : info.param.name) {
+  for (const char c : info.param) {
     if (c == '-') {
       isStart = true;
       continue;
