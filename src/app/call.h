@@ -7,6 +7,8 @@
 #include <vector>
 
 #include "app/event.h"
+#include "app/problem.h"
+#include "base/result.h"
 #include "fhir/clinical_record.h"
 #include "net/http.h"
 #include "oauth/session.h"
@@ -14,6 +16,9 @@
 
 /// Requests under way: what each is for, so that its answer finds its way.
 namespace app {
+
+/// A response whose status has yet to be judged, or why there is none.
+using Answer = base::Result<net::Response, Problem>;
 
 struct ForConfiguration {};
 struct ForSamples {};
@@ -37,10 +42,16 @@ struct ForRecord {
   std::string patient;  ///< id: an answer for another than the one on the screen is late
   fhir::RecordKind kind = fhir::RecordKind::Patient;
 };
+/// The same for a patient of the list, read in the background.
+struct ForTriage {
+  std::uint32_t run = 0;  ///< an answer for an earlier run is late
+  std::string patient;    ///< id
+  fhir::RecordKind kind = fhir::RecordKind::Patient;
+};
 
 using Purpose = std::variant<ForConfiguration, ForSamples, ForSmartConfiguration,
                              ForCapabilityStatement, ForCodeToken, ForRefreshedToken, ForRevocation,
-                             ForKeySet, ForWorklists, ForWorklistPatients, ForRecord>;
+                             ForKeySet, ForWorklists, ForWorklistPatients, ForRecord, ForTriage>;
 
 /// A request that is under way, waits for a token, or waits for its time to be tried again.
 struct Call {

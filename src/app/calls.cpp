@@ -11,6 +11,7 @@
 #include "app/session_flow.h"
 #include "app/sign_in_flow.h"
 #include "app/start_flow.h"
+#include "app/triage_flow.h"
 #include "app/worklist_flow.h"
 #include "fhir/answer_error.h"
 #include "oauth/resource_request.h"
@@ -92,6 +93,10 @@ bool asksForPatience(const net::Response& response) {
   return response.status == 429 || response.status == 503;
 }
 
+bool isForTriage(const Call& call) {
+  return std::holds_alternative<ForTriage>(call.purpose);
+}
+
 std::optional<Call> take(State& state, RequestId id) {
   const auto found = state.calls.underWay.find(id);
   if (found == state.calls.underWay.end()) return std::nullopt;
@@ -164,8 +169,13 @@ void onResponse(State& state, Effects& effects, const ResponseReceived& event) {
       obey(verdict, state, effects, *std::move(call));
       return;
     }
+    if (asksForPatience(event.response) && isForTriage(*call)) {
+      pauseTriage(state, state.now.clocks.monotonic + patience(event.response, 0), *call);
+      return;
+    }
     if (asksForPatience(event.response) && call->delays < kMostDelays) {
       const auto due = state.now.clocks.monotonic + patience(event.response, call->delays);
+      pauseTriage(state, due, *call);
       ++call->delays;
       state.calls.delayed.push_back({due, *std::move(call)});
       return;

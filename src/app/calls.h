@@ -9,9 +9,6 @@
 /// Sending requests and finding out whom their answers concern.
 namespace app {
 
-/// A response whose status has yet to be judged, or why there is none.
-using Answer = base::Result<net::Response, Problem>;
-
 /// Sends a request that carries no token.
 void send(State& state, Effects& effects, Purpose purpose, net::Request request);
 

@@ -105,6 +105,14 @@ struct WorklistChosen {
 struct PatientChosen {
   std::string id;
 };
+/// These patients of the list can be seen at present: they are assessed first.
+struct PatientsShown {
+  std::vector<std::string> ids;
+};
+/// Assess no further patients of the list.
+struct TriageStopped {};
+/// Go on with the list: after a stop, or after failures.
+struct TriageContinued {};
 struct RetryPressed {
   fhir::RecordKind kind = fhir::RecordKind::Patient;
 };
@@ -146,8 +154,9 @@ using Event =
     std::variant<Started, ResponseReceived, RequestFailed, AuthorizationSecretsMade,
                  AuthorizationStored, SignatureVerified, DeadlineReached, HistoryMoved, PageShown,
                  UserActive, SignInPressed, SignOutPressed, SamplesPressed, OpenFilePressed,
-                 FileOpened, WorklistChosen, PatientChosen, RetryPressed, StartOverPressed,
-                 ScreenRequested, PanelToggled, PatientTabChosen, WhatIfChanged, WhatIfReset,
-                 SettingsChanged, TextCopied, CopyRequested, FileRequested, PrintRequested>;
+                 FileOpened, WorklistChosen, PatientChosen, PatientsShown, TriageStopped,
+                 TriageContinued, RetryPressed, StartOverPressed, ScreenRequested, PanelToggled,
+                 PatientTabChosen, WhatIfChanged, WhatIfReset, SettingsChanged, TextCopied,
+                 CopyRequested, FileRequested, PrintRequested>;
 
 }  // namespace app

@@ -5,6 +5,7 @@
 
 #include "app/navigation.h"
 #include "app/patient_flow.h"
+#include "app/triage_flow.h"
 
 namespace app {
 namespace {
@@ -31,6 +32,7 @@ void showPatients(State& state, Effects& effects) {
   state.worklists.lists = {std::move(list)};
   state.worklists.chosen = 0;
   state.worklists.patientsLoad.phase = LoadPhase::Done;
+  beginTriage(state);
   showScreen(state, effects, Screen::Worklist);
   if (state.worklists.chosenList()->count == 1) openLocalPatient(state, effects, first);
 }
@@ -90,7 +92,7 @@ void openLocalPatient(State& state, Effects& effects, const std::string& id) {
       std::find(list->patientIds.begin(), list->patientIds.end(), id) == list->patientIds.end()) {
     return;
   }
-  state.patient = PatientView{.id = id, .reader = state.local->reader};
+  state.patient = PatientView(PatientReading{.id = id, .reader = state.local->reader});
   for (KindLoad& kind : state.patient->kinds)
     kind.load.phase = LoadPhase::Done;
   showScreen(state, effects, Screen::Patient);

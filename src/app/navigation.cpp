@@ -12,7 +12,7 @@ bool isThere(const State& state, Screen screen) {
     case Screen::Worklists:
       return state.signedIn && state.worklists.load.phase != LoadPhase::Waiting;
     case Screen::Worklist:
-      return state.signedIn && state.worklists.chosen.has_value();
+      return (state.signedIn || state.local) && state.worklists.chosen.has_value();
     case Screen::Patient:
       return state.patient.has_value();
   }

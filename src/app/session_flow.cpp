@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "app/patient_flow.h"
+#include "app/triage_flow.h"
 #include "app/worklist_flow.h"
 #include "oauth/revocation.h"
 
@@ -96,6 +97,7 @@ void onTimePassed(State& state, Effects& effects) {
     obeyTime(verdict, state, effects);
   }
   sendDue(state, effects);
+  onTriageTime(state);
 }
 
 void onUserActive(State& state) {
@@ -108,6 +110,8 @@ void setDeadline(State& state, Effects& effects) {
   if (state.signedIn) next = state.signedIn->life.nextDeadline(state.now.clocks);
   for (const DelayedCall& delayed : state.calls.delayed)
     next = std::min(next, delayed.due);
+  const auto triage = triageDeadline(state);
+  if (triage != oauth::MonotonicTime{}) next = std::min(next, triage);
   if (next == kNever) next = oauth::MonotonicTime{};
   if (next == state.deadline) return;
   state.deadline = next;

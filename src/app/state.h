@@ -1,20 +1,23 @@
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "app/assessment.h"
 #include "app/call.h"
 #include "app/configuration.h"
+#include "app/load.h"
 #include "app/moment.h"
+#include "app/patient_reading.h"
 #include "app/problem.h"
 #include "app/screen.h"
 #include "app/settings.h"
 #include "app/sign_in.h"
+#include "app/triage.h"
 #include "fhir/clinical_record.h"
 #include "fhir/reader.h"
 #include "fhir/search.h"
@@ -24,16 +27,6 @@
 /// Everything the app knows, as one plain value. Only update() changes it.
 namespace app {
 
-/// How far a piece of data is on its way.
-enum class LoadPhase { Waiting, Loading, Done, Failed };
-
-struct Load {
-  LoadPhase phase = LoadPhase::Waiting;
-  int pages = 0;                   ///< read so far
-  int outstanding = 0;             ///< requests whose answer is awaited
-  std::optional<Problem> problem;  ///< when Failed, and when Done but cut short
-};
-
 /// The user's lists of patients, and the patients of the chosen one.
 struct Worklists {
   Load load;
@@ -42,31 +35,20 @@ struct Worklists {
   Load patientsLoad;
   std::vector<std::string> patientSearches;       ///< still to be sent, relative to the FHIR base
   std::map<std::string, fhir::Patient> patients;  ///< by id, as they arrive
+  Triage triage;                                  ///< the risk of each of them
 
   const fhir::Worklist* chosenList() const { return chosen ? &lists[*chosen] : nullptr; }
 };
 
-/// One kind of a patient's data on its way.
-struct KindLoad {
-  Load load;
-  fhir::Search search;
-  std::optional<fhir::Paging> paging;
-};
-
 /// The patient on the screen.
-struct PatientView {
-  std::string id;
-  std::array<KindLoad, fhir::kRecordKinds.size()> kinds;
-  fhir::RecordReader reader;
+struct PatientView : PatientReading {
+  PatientView() = default;
+  explicit PatientView(PatientReading reading) : PatientReading(std::move(reading)) {}
+
   std::optional<fhir::ClinicalRecord> record;  ///< once the Patient resource is in
   std::optional<Assessment> assessment;        ///< once every kind is in or has failed
   std::optional<WhatIf> whatIf;                ///< with the assessment
   PatientTab tab = PatientTab::Result;
-
-  const KindLoad& kind(fhir::RecordKind kind) const {
-    return kinds[static_cast<std::size_t>(kind)];
-  }
-  KindLoad& kind(fhir::RecordKind kind) { return kinds[static_cast<std::size_t>(kind)]; }
 };
 
 /// Records that came from no EHR: the sample patients, or a file of the user's.

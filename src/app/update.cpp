@@ -10,6 +10,7 @@
 #include "app/session_flow.h"
 #include "app/sign_in_flow.h"
 #include "app/start_flow.h"
+#include "app/triage_flow.h"
 #include "app/worklist_flow.h"
 
 namespace app {
@@ -65,6 +66,9 @@ struct Handler {
       onPatientChosen(state, effects, event);
     }
   }
+  void operator()(const PatientsShown& event) const { onPatientsShown(state, event); }
+  void operator()(const TriageStopped& /*event*/) const { onTriageStopped(state); }
+  void operator()(const TriageContinued& /*event*/) const { onTriageContinued(state); }
   void operator()(const RetryPressed& event) const { onRetryPressed(state, effects, event); }
   void operator()(const StartOverPressed& /*event*/) const { onStartOver(state, effects); }
   void operator()(const ScreenRequested& event) const {
@@ -100,6 +104,7 @@ Effects update(State& state, const Event& event, const Moment& now) {
   state.now = now;
   Effects effects;
   std::visit(Handler{state, effects}, event);
+  continueTriage(state, effects);
   setDeadline(state, effects);
   return effects;
 }

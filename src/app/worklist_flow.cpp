@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "app/navigation.h"
+#include "app/triage_flow.h"
 #include "fhir/search.h"
 #include "fhir/worklist.h"
 
@@ -107,6 +108,7 @@ void onWorklistChosen(State& state, Effects& effects, const WorklistChosen& even
   worklists.patientSearches = fhir::patientsByIdSearches(list->patientIds);
   // Sent from the back, so that the patients at the top of the list arrive first.
   std::reverse(worklists.patientSearches.begin(), worklists.patientSearches.end());
+  beginTriage(state);
   showScreen(state, effects, Screen::Worklist);
   if (worklists.patientSearches.empty()) worklists.patientsLoad.phase = LoadPhase::Done;
   sendPatientSearches(state, effects);
