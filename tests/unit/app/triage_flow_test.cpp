@@ -17,26 +17,26 @@ using std::chrono::seconds;
 /// systolic 124 untreated, smoker, no diabetes.
 constexpr double kExampleRisk = 0.10484180203720028;
 
-std::string quoted(std::string_view text) {
+std::string inQuotes(std::string_view text) {
   return "\"" + std::string(text) + "\"";
 }
 
 std::string patientText(std::string_view id) {
-  return R"({"resourceType":"Patient","id":)" + quoted(id) +
+  return R"({"resourceType":"Patient","id":)" + inQuotes(id) +
          R"(,"gender":"female","birthDate":"1965-05-02","name":[{"text":"Ana"}]})";
 }
 
 std::string observation(std::string_view patient, std::string_view code, std::string_view value) {
   return R"({"resourceType":"Observation","id":)" +
-         quoted(std::string(patient) + std::string(code)) +
+         inQuotes(std::string(patient) + std::string(code)) +
          R"(,"status":"final","subject":{"reference":"Patient/)" + std::string(patient) +
          R"("},"effectiveDateTime":"2026-10-01","code":{"coding":[{"system":"http://loinc.org","code":)" +
-         quoted(code) + "}]}," + std::string(value) + "}";
+         inQuotes(code) + "}]}," + std::string(value) + "}";
 }
 
 std::string quantity(std::string_view value, std::string_view unit) {
   return R"("valueQuantity":{"value":)" + std::string(value) +
-         R"(,"system":"http://unitsofmeasure.org","code":)" + quoted(unit) + "}";
+         R"(,"system":"http://unitsofmeasure.org","code":)" + inQuotes(unit) + "}";
 }
 
 const std::string kSmokes =
@@ -57,7 +57,7 @@ std::string searchset(const std::vector<std::string>& resources) {
 }
 
 std::string listOf(std::string_view id, const std::vector<std::string>& patients) {
-  std::string text = R"({"resourceType":"List","id":)" + quoted(id) +
+  std::string text = R"({"resourceType":"List","id":)" + inQuotes(id) +
                      R"(,"status":"current","mode":"working","title":"Clinic","entry":[)";
   for (std::size_t i = 0; i < patients.size(); ++i) {
     text += (i > 0 ? "," : "") + (R"({"item":{"reference":"Patient/)" + patients[i]) + "\"}}";
