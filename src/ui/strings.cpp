@@ -1,6 +1,18 @@
 #include "ui/strings.h"
 
+#include "ui/string_tables.h"
+
 namespace ui {
+
+const StringTable& stringsFor(app::Language language) {
+  switch (language) {
+    case app::Language::English:
+      return kEnglishTable;
+    case app::Language::Spanish:
+      break;
+  }
+  return kSpanishTable;
+}
 
 std::string fill(std::string_view pattern, std::initializer_list<std::string_view> arguments) {
   std::string filled;

@@ -1,4 +1,4 @@
-#include "ui/strings.h"
+#include "ui/string_tables.h"
 
 namespace ui {
 
@@ -329,17 +329,8 @@ constexpr StringTable::Entry kEnglish[] = {
     {Text::December, "Dec"},
 };
 
-constexpr StringTable kTable(kEnglish);
-
 }  // namespace
 
-const StringTable& stringsFor(app::Language language) {
-  switch (language) {
-    case app::Language::English:
-    case app::Language::Spanish:
-      break;
-  }
-  return kTable;
-}
+constinit const StringTable kEnglishTable(kEnglish);
 
 }  // namespace ui
