@@ -34,6 +34,7 @@ struct Started {
   std::string query;                                ///< as it was on arrival, without '?'
   std::vector<StoredRecord> pendingAuthorizations;  ///< of the keys that StoreAuthorization used
   std::string settings;                             ///< from localStorage; empty on a first visit
+  std::string languages;                            ///< the browser's, by preference: "es-MX,en"
 };
 
 struct ResponseReceived {

@@ -6,6 +6,7 @@
 
 #include "json/parse.h"
 #include "json/read.h"
+#include "net/ascii.h"
 
 namespace app {
 namespace {
@@ -37,7 +38,45 @@ std::string nameOf(const Table& table, Choice choice) {
   return {};
 }
 
+/// "es" of "es-MX": the part before the first hyphen, in lower case.
+std::string primarySubtag(std::string_view tag) {
+  return net::toLower(tag.substr(0, tag.find('-')));
+}
+
 }  // namespace
+
+Language preferredLanguage(std::string_view tags) {
+  while (!tags.empty()) {
+    const std::size_t comma = tags.find(',');
+    const std::string primary = primarySubtag(tags.substr(0, comma));
+    for (const auto& [name, language] : kLanguages) {
+      if (primary == name) return language;
+    }
+    tags.remove_prefix(comma == std::string_view::npos ? tags.size() : comma + 1);
+  }
+  return Language::English;
+}
+
+std::string tagOf(Language language) {
+  return nameOf(kLanguages, language);
+}
+
+std::string regionOf(std::string_view tags) {
+  std::string_view rest = tags.substr(0, tags.find(','));
+  // A region has two letters; a script, which may come before it, has four (RFC 5646 2.1).
+  constexpr std::size_t kRegionLength = 2;
+  while (rest.find('-') != std::string_view::npos) {
+    rest.remove_prefix(rest.find('-') + 1);
+    const std::string_view subtag = rest.substr(0, rest.find('-'));
+    if (subtag.size() != kRegionLength) continue;
+    std::string region(subtag);
+    for (char& c : region) {
+      if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+    }
+    return region;
+  }
+  return {};
+}
 
 Settings parseSettings(std::string_view text) {
   Settings settings;

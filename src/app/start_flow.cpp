@@ -50,6 +50,8 @@ void readConfiguration(State& state, Effects& effects) {
 void onStarted(State& state, Effects& effects, const Started& event) {
   state.pageUrl = net::parseUrl(event.pageUrl);
   state.settings = parseSettings(event.settings);
+  if (event.settings.empty()) state.settings.language = preferredLanguage(event.languages);
+  state.settings.region = regionOf(event.languages);
   state.arrival = event;
   readConfiguration(state, effects);
 }

@@ -54,7 +54,8 @@ bool Application::start() {
   post(app::Started{.pageUrl = pageAddress(),
                     .query = takeArrivalQuery(),
                     .pendingAuthorizations = storedAuthorizations(),
-                    .settings = storedSettings()});
+                    .settings = storedSettings(),
+                    .languages = pageLanguages()});
   return true;
 }
 
@@ -92,7 +93,7 @@ bool Application::drawFrame(float seconds) {
   accessibleTree_.show(frame.semantics);
   pageLooks_.show(ui::paletteOf(state_.settings.theme, {.dark = viewport.darkPreferred,
                                                         .moreContrast = viewport.moreContrast}),
-                  state_.settings.textPercent);
+                  state_.settings.textPercent, state_.settings.language);
   pointer_.showCursor();
   if (!std::exchange(revealed_, true)) revealApp();
   for (app::Event& event : frame.events)

@@ -8,6 +8,7 @@
 
 extern "C" {
 void pageGetAddress(std::string* receiver);
+void pageGetLanguages(std::string* receiver);
 void pageTakeQuery(std::string* receiver);
 void pageNavigate(const char* url, std::size_t size);
 void pageReload();
@@ -28,6 +29,10 @@ std::string pageAddress() {
 
 std::string takeArrivalQuery() {
   return textFrom(pageTakeQuery);
+}
+
+std::string pageLanguages() {
+  return textFrom(pageGetLanguages);
 }
 
 void navigateTo(std::string_view url) {

@@ -14,6 +14,9 @@ std::string pageAddress();
 /// an authorization code.
 std::string takeArrivalQuery();
 
+/// What the browser's user reads, by preference: "es-MX,en".
+std::string pageLanguages();
+
 /// Leaves for another page in the same window.
 void navigateTo(std::string_view url);
 

@@ -5,6 +5,11 @@ mergeInto(LibraryManager.library, {
     giveText(receiver, location.origin + location.pathname);
   },
 
+  pageGetLanguages__deps: ['$giveText'],
+  pageGetLanguages: function(receiver) {
+    giveText(receiver, navigator.languages.join(','));
+  },
+
   pageTakeQuery__deps: ['$giveText'],
   pageTakeQuery: function(receiver) {
     giveText(receiver, window['framingham']['takeQuery']());

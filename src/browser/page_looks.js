@@ -1,4 +1,8 @@
 mergeInto(LibraryManager.library, {
+  pageLooksSetLanguage: function(tag) {
+    document.documentElement.lang = UTF8ToString(tag);
+  },
+
   // Colours come as ImGui has them, red in the lowest byte.
   pageLooksApply: function(ink, faint, page, textPercent) {
     const style = document.documentElement.style;

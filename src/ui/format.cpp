@@ -1,5 +1,6 @@
 #include "ui/format.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstdio>
@@ -104,6 +105,17 @@ int dayNumber(const fhir::Date& date) {
          3 * ((date.year + 4900 + a) / 100) / 4 + date.day;
 }
 
+/// Spain and South America but Peru write a comma, the other countries a point (Unicode CLDR, es).
+bool usesDecimalComma(const app::Settings& settings) {
+  constexpr std::array kWithPoint{"US", "MX", "PR", "GT", "HN", "SV", "NI", "PA", "DO", "CU", "PE"};
+  return settings.language == app::Language::Spanish &&
+         std::find(kWithPoint.begin(), kWithPoint.end(), settings.region) == kWithPoint.end();
+}
+
+bool writesMonthFirst(const app::Settings& settings) {
+  return settings.language == app::Language::English && settings.region == "US";
+}
+
 std::string_view monthName(int month, const Words& words) {
   return words.strings[static_cast<Text>(static_cast<std::size_t>(Text::January) +
                                          static_cast<std::size_t>(month - 1))];
@@ -121,7 +133,9 @@ std::string formatNumber(double value, int decimals, const Words& words) {
   std::array<char, 400> digits{};
   std::snprintf(digits.data(), digits.size(), "%.*f", decimals, value);
   std::string text(digits.data());
-  const bool isZero = text.find_first_not_of("-0.") == std::string::npos;
+  const std::size_t point = text.find('.');
+  if (point != std::string::npos && usesDecimalComma(words.settings)) text[point] = ',';
+  const bool isZero = text.find_first_not_of("-0.,") == std::string::npos;
   if (text.front() == '-') text.replace(0, 1, isZero ? std::string_view() : kMinus);
   return text;
 }
@@ -130,7 +144,8 @@ std::string formatRisk(risk::Probability risk, const Words& words) {
   constexpr double kSmallestShown = 0.001;
   constexpr double kWholeFrom = 0.1;
   if (risk.value() < kSmallestShown) {
-    return std::string(words.strings[Text::LessThanSmallestPercent]);
+    return fill(words.strings[Text::LessThanSmallestPercent],
+                {formatNumber(kSmallestShown * 100, 1, words)});
   }
   const int decimals = risk.value() < kWholeFrom ? 1 : 0;
   return fill(words.strings[Text::Percent], {formatNumber(risk.value() * 100, decimals, words)});
@@ -138,19 +153,19 @@ std::string formatRisk(risk::Probability risk, const Words& words) {
 
 std::string formatPoints(risk::Probability change, const Words& words) {
   const std::string number = formatNumber(change.value() * 100, 1, words);
-  const bool isZero = number.find_first_not_of("0.") == std::string::npos;
+  const bool isZero = number.find_first_not_of("0.,") == std::string::npos;
   if (isZero) return "0";
   return change.value() > 0 ? "+" + number : number;
 }
 
 std::string formatDate(const fhir::PartialDate& date, const Words& words) {
-  std::string text;
-  if (date.day != 0) text += std::to_string(date.day) + "\u00A0";
-  if (date.month >= 1 && date.month <= 12) {
-    text += monthName(date.month, words);
-    text += "\u00A0";
-  }
-  return text + std::to_string(date.year);
+  const std::string year = std::to_string(date.year);
+  if (date.month < 1 || date.month > 12) return year;
+  const std::string month(monthName(date.month, words));
+  if (date.day == 0) return month + "\u00A0" + year;
+  const std::string day = std::to_string(date.day);
+  if (writesMonthFirst(words.settings)) return month + "\u00A0" + day + ",\u00A0" + year;
+  return day + "\u00A0" + month + "\u00A0" + year;
 }
 
 std::string formatDate(const fhir::Date& date, const Words& words) {

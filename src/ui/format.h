@@ -27,7 +27,7 @@ std::string formatRisk(risk::Probability risk, const Words& words);
 /// A change of risk in percentage points, with its sign: "+3.2".
 std::string formatPoints(risk::Probability change, const Words& words);
 
-/// "14 Mar 1975", "Mar 1975" or "1975".
+/// "14 Mar 1975" ("Mar 14, 1975" in the United States), "Mar 1975" or "1975".
 std::string formatDate(const fhir::PartialDate& date, const Words& words);
 std::string formatDate(const fhir::Date& date, const Words& words);
 

@@ -70,8 +70,7 @@ std::string_view message(fhir::PagingStop stop, app::Language language) {
 
 std::string message(const fhir::Finding& finding, app::Language language) {
   if (isEnglish(language)) return finding.message;
-  return spanish::phrase(finding.message)
-      .value_or(std::string(spanish::sentence(finding.code)));
+  return spanish::phrase(finding.message).value_or(std::string(spanish::sentence(finding.code)));
 }
 
 std::string message(const fhir::PassedOver& other, app::Language language) {

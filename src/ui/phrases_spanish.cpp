@@ -102,7 +102,8 @@ constexpr Phrase kPhrases[] = {
      "tramos semiabiertos."},
     {"Race-free. Body-mass index counts for heart failure only. A variant is computed only when "
      "its optional predictor is known.",
-     "Sin raza. El índice de masa corporal solo cuenta para la insuficiencia cardíaca. Una variante "
+     "Sin raza. El índice de masa corporal solo cuenta para la insuficiencia cardíaca. Una "
+     "variante "
      "se calcula solo si se conoce su predictor opcional."},
     {"Calibrated to four risk regions by country of residence; without a region there is no "
      "number. Cholesterol is taken in mmol/L as measured.",
@@ -142,7 +143,8 @@ constexpr Phrase kPhrases[] = {
     {"The value has no unit and is not used.", "El valor no tiene unidad y no se usa."},
     {"The unit \"{0}\" is not one for this value; it is not used.",
      "La unidad «{0}» no corresponde a este valor; no se usa."},
-    {"The value is only a limit (less or more than).", "El valor es solo un límite (menor o mayor)."},
+    {"The value is only a limit (less or more than).",
+     "El valor es solo un límite (menor o mayor)."},
     {"The record holds no value here.", "La historia no contiene aquí ningún valor."},
     {"No living adult has this value; it is not used.",
      "Ningún adulto vivo tiene este valor; no se usa."},
@@ -231,7 +233,8 @@ constexpr Phrase kPhrases[] = {
      "El dato de tabaquismo no tiene fecha y no se usa."},
     {"The smoking status is dated after the day of the assessment.",
      "El dato de tabaquismo tiene fecha posterior al día de la evaluación."},
-    {"The smoking status is old; ask again.", "El dato de tabaquismo es antiguo; pregunte de nuevo."},
+    {"The smoking status is old; ask again.",
+     "El dato de tabaquismo es antiguo; pregunte de nuevo."},
     {"The status of the observation is \"{0}\".", "El estado de la observación es «{0}»."},
     {"The newest smoking status does not say whether the patient smokes.",
      "El dato de tabaquismo más reciente no dice si el paciente fuma."},

@@ -209,6 +209,7 @@ enum class Text : std::size_t {
   CholesterolUnits,
   TextSize,
   PercentSize,
+  LanguageOfTexts,
   SettingsNote,
   // About
   AboutIntroduction,

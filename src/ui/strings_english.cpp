@@ -224,6 +224,7 @@ constexpr StringTable::Entry kEnglish[] = {
     {Text::CholesterolUnits, "Cholesterol in"},
     {Text::TextSize, "Text size"},
     {Text::PercentSize, "{0} %"},
+    {Text::LanguageOfTexts, "Language"},
     {Text::SettingsNote, "Remembered in this browser. Nothing about a patient is ever kept here."},
 
     {Text::AboutIntroduction,
@@ -311,7 +312,7 @@ constexpr StringTable::Entry kEnglish[] = {
     {Text::YearsAgo, "{0} years ago"},
     {Text::OneYearAgo, "1 year ago"},
 
-    {Text::LessThanSmallestPercent, "less than 0.1\u00A0%"},
+    {Text::LessThanSmallestPercent, "less than {0}\u00A0%"},
     {Text::Percent, "{0}\u00A0%"},
     {Text::Years, "{0} years"},
 

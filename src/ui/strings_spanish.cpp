@@ -227,6 +227,7 @@ constexpr StringTable::Entry kSpanish[] = {
     {Text::CholesterolUnits, "Colesterol en"},
     {Text::TextSize, "Tamaño del texto"},
     {Text::PercentSize, "{0}\u00A0%"},
+    {Text::LanguageOfTexts, "Idioma"},
     {Text::SettingsNote,
      "Se recuerda en este navegador. Aquí nunca se guarda nada sobre un paciente."},
 
@@ -317,7 +318,7 @@ constexpr StringTable::Entry kSpanish[] = {
     {Text::YearsAgo, "hace {0} años"},
     {Text::OneYearAgo, "hace 1 año"},
 
-    {Text::LessThanSmallestPercent, "menos del 0,1\u00A0%"},
+    {Text::LessThanSmallestPercent, "menos del {0}\u00A0%"},
     {Text::Percent, "{0}\u00A0%"},
     {Text::Years, "{0} años"},
 

@@ -1,6 +1,7 @@
 #include <string>
 
 #include "risk/model.h"
+#include "ui/messages.h"
 #include "ui/screens/panels.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/text.h"
@@ -21,10 +22,11 @@ void caption(Surface& surface, std::string_view text) {
 
 void modelCard(Surface& surface, const risk::Model& model) {
   const Card card(surface, {.padding = space::kMedium});
-  heading(surface, model.title, 3, type::kBodyStrong);
+  const app::Language language = surface.settings.language;
+  heading(surface, phrase(model.title, language), 3, type::kBodyStrong);
   caption(surface, model.citation);
-  caption(surface, model.population);
-  caption(surface, model.note);
+  caption(surface, phrase(model.population, language));
+  caption(surface, phrase(model.note, language));
 }
 
 }  // namespace
@@ -43,7 +45,7 @@ void aboutPanel(Surface& surface) {
   if (!risk::omittedModels().empty()) section(surface, Text::OmittedModels);
   for (const risk::OmittedModel& model : risk::omittedModels()) {
     paragraph(surface, model.title, type::kBodyStrong, surface.palette.ink);
-    caption(surface, model.reason);
+    caption(surface, phrase(model.reason, surface.settings.language));
     surface.layout.gap(space::kSmall);
   }
   section(surface, Text::Licences);

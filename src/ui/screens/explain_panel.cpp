@@ -5,6 +5,7 @@
 
 #include "risk/assess.h"
 #include "ui/format.h"
+#include "ui/messages.h"
 #include "ui/screens/fact_words.h"
 #include "ui/screens/panels.h"
 #include "ui/screens/person.h"
@@ -48,7 +49,7 @@ void tableRow(Surface& surface, Role role, const std::array<std::string, kColumn
 }
 
 std::array<std::string, kColumns.size()> termInWords(const risk::Term& term, const Words& words) {
-  return {std::string(term.name), formatNumber(term.value, kDecimals, words),
+  return {termName(term.name, words.settings.language), formatNumber(term.value, kDecimals, words),
           formatNumber(term.coefficient, kCoefficientDecimals, words),
           formatNumber(term.product(), kDecimals, words)};
 }
@@ -155,9 +156,10 @@ void origin(Surface& surface, const fhir::ClinicalRecord& record, risk::Input in
   if (from->date) detail(surface, Text::Measured, formatDate(*from->date, wordsOf(surface)));
   detail(surface, Text::RecordedAs, recordedAs(surface, record, input));
   detail(surface, Text::UsedAs, valueInWords(surface, record, input));
-  detail(surface, Text::WhyThisOne, from->reason);
+  const app::Language language = surface.settings.language;
+  detail(surface, Text::WhyThisOne, phrase(from->reason, language));
   for (const fhir::PassedOver& other : from->passedOver) {
-    detail(surface, Text::PassedOver, other.source + ": " + other.message);
+    detail(surface, Text::PassedOver, other.source + ": " + message(other, language));
   }
 }
 
@@ -185,7 +187,9 @@ void explainPanel(Surface& surface, const app::State& state) {
   if (!state.patient || !state.patient->record || !state.patient->assessment) return;
   const app::Assessment& assessment = *state.patient->assessment;
   const risk::OutcomeResult& result = assessment.headlineResult();
-  paragraph(surface, std::string(result.model->title) + ". " + std::string(result.model->citation),
+  paragraph(surface,
+            phrase(result.model->title, surface.settings.language) + ". " +
+                std::string(result.model->citation),
             type::kCaption, surface.palette.inkSoft);
   surface.layout.gap(space::kMedium);
   calculation(surface, assessment);

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "ui/format.h"
+#include "ui/messages.h"
 #include "ui/screens/person.h"
 
 namespace ui {
@@ -213,7 +214,8 @@ std::string sourceInWords(const fhir::Origin& origin) {
 }
 
 std::string titleOf(const Surface& surface, const risk::Model& model) {
-  return fill(surface.text(Text::TitleAndYear), {model.title, std::to_string(model.year)});
+  return fill(surface.text(Text::TitleAndYear),
+              {phrase(model.title, surface.settings.language), std::to_string(model.year)});
 }
 
 std::string outcomeInWords(const Surface& surface, const risk::OutcomeDescription& outcome) {

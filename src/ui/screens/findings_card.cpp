@@ -1,7 +1,9 @@
 #include <algorithm>
 #include <string>
+#include <utility>
 #include <vector>
 
+#include "ui/messages.h"
 #include "ui/screens/fact_words.h"
 #include "ui/screens/patient_cards.h"
 #include "ui/widgets/card.h"
@@ -16,7 +18,7 @@ constexpr std::size_t kMostShown = 10;
 /// Findings that say the same, and the facts that they say it about.
 struct Remark {
   fhir::Severity severity;
-  std::string_view message;
+  std::string message;
   std::vector<Text> facts;
 };
 
@@ -40,14 +42,14 @@ std::vector<Text> factsFrom(const fhir::ClinicalRecord& record, std::string_view
 }
 
 /// What matters most first; each message once.
-std::vector<Remark> remarksOn(const fhir::ClinicalRecord& record) {
+std::vector<Remark> remarksOn(const fhir::ClinicalRecord& record, app::Language language) {
   std::vector<Remark> remarks;
   for (const fhir::Finding& finding : record.findings) {
-    auto same = std::find_if(remarks.begin(), remarks.end(), [&finding](const Remark& remark) {
-      return remark.message == finding.message;
-    });
+    std::string words = message(finding, language);
+    auto same = std::find_if(remarks.begin(), remarks.end(),
+                             [&words](const Remark& remark) { return remark.message == words; });
     if (same == remarks.end()) {
-      same = remarks.insert(remarks.end(), {finding.severity, finding.message, {}});
+      same = remarks.insert(remarks.end(), {finding.severity, std::move(words), {}});
     }
     for (const Text fact : factsFrom(record, finding.path)) {
       if (std::find(same->facts.begin(), same->facts.end(), fact) == same->facts.end()) {
@@ -66,7 +68,7 @@ std::string inWords(const Surface& surface, const Remark& remark) {
     if (!facts.empty()) facts += ", ";
     facts += surface.text(fact);
   }
-  if (facts.empty()) return std::string(remark.message);
+  if (facts.empty()) return remark.message;
   return fill(surface.text(Text::FindingAbout), {facts, remark.message});
 }
 
@@ -94,7 +96,7 @@ void findingsCard(Surface& surface, const fhir::ClinicalRecord& record) {
     paragraph(surface, surface.text(Text::NothingToCheck), type::kCaption, surface.palette.inkSoft);
     return;
   }
-  const std::vector<Remark> remarks = remarksOn(record);
+  const std::vector<Remark> remarks = remarksOn(record, surface.settings.language);
   const std::size_t shown = std::min(remarks.size(), kMostShown);
   surface.open(Role::List, surface.text(Text::ThingsToCheck));
   for (std::size_t i = 0; i < shown; ++i)

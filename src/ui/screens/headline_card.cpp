@@ -4,6 +4,7 @@
 #include "ui/charts/icon_array.h"
 #include "ui/charts/risk_bar.h"
 #include "ui/format.h"
+#include "ui/messages.h"
 #include "ui/screens/fact_words.h"
 #include "ui/screens/patient_cards.h"
 #include "ui/screens/person.h"
@@ -41,7 +42,8 @@ std::string modelLine(const Surface& surface, const risk::OutcomeResult& result,
     cuts += formatRisk(risk::Probability(band.from), words);
   }
   return fill(surface.text(Text::ModelLineBands),
-              {title, outcome, horizon, cuts, scheme->guideline, std::to_string(scheme->year)});
+              {title, outcome, horizon, cuts, phrase(scheme->guideline, surface.settings.language),
+               std::to_string(scheme->year)});
 }
 
 /// "30 years 58 % · heart age 61 years": what stands beside the number, each with its name.

@@ -1,5 +1,6 @@
 #include "ui/screens/problem.h"
 
+#include "ui/messages.h"
 #include "ui/widgets/notice.h"
 
 namespace ui {
@@ -44,9 +45,14 @@ struct Sentence {
 
   std::string_view operator()(app::ProblemCode code) const { return surface.text(textOf(code)); }
   std::string_view operator()(oauth::SessionEnd end) const { return surface.text(textOf(end)); }
-  std::string_view operator()(oauth::ErrorCode code) const { return oauth::describeForUser(code); }
-  std::string_view operator()(fhir::AnswerErrorCode code) const { return fhir::describe(code); }
-  std::string_view operator()(fhir::PagingStop stop) const { return fhir::describe(stop); }
+  std::string_view operator()(oauth::ErrorCode code) const { return inWords(code); }
+  std::string_view operator()(fhir::AnswerErrorCode code) const { return inWords(code); }
+  std::string_view operator()(fhir::PagingStop stop) const { return inWords(stop); }
+
+  template <typename Code>
+  std::string_view inWords(Code code) const {
+    return message(code, surface.settings.language);
+  }
 };
 
 }  // namespace

@@ -14,6 +14,9 @@ constexpr std::array kThemes{app::Theme::System, app::Theme::Light, app::Theme::
                              app::Theme::HighContrast};
 constexpr std::array kUnits{app::CholesterolUnit::MillimolesPerLitre,
                             app::CholesterolUnit::MilligramsPerDecilitre};
+constexpr std::array kLanguages{app::Language::English, app::Language::Spanish};
+// Each language by its own name, so that whoever reads it finds it.
+constexpr std::array<std::string_view, 2> kLanguageNames{"English", "Español"};
 constexpr std::array<int, 4> kTextSizes{100, 125, 150, 200};
 
 /// One setting with its choices. Emits the settings with the new value when it was changed.
@@ -41,6 +44,8 @@ void settingsPanel(Surface& surface) {
                       &app::Settings::theme);
   setting<app::CholesterolUnit>(surface, Text::CholesterolUnits, kUnits, {"mmol/L", "mg/dL"},
                                 &app::Settings::cholesterolUnit);
+  setting<app::Language>(surface, Text::LanguageOfTexts, kLanguages, kLanguageNames,
+                         &app::Settings::language);
   std::array<std::string, kTextSizes.size()> sizes;
   std::array<std::string_view, kTextSizes.size()> names;
   for (std::size_t i = 0; i < kTextSizes.size(); ++i) {

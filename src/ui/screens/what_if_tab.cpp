@@ -6,6 +6,7 @@
 #include "ui/charts/icon_array.h"
 #include "ui/charts/risk_bar.h"
 #include "ui/format.h"
+#include "ui/messages.h"
 #include "ui/screens/fact_words.h"
 #include "ui/screens/patient_cards.h"
 #include "ui/screens/person.h"
@@ -144,7 +145,8 @@ class Controls {
     const auto chosen = std::find(therapies_.begin(), therapies_.end(), therapy);
     const std::string remark = fill(surface_.text(Text::RelativeRisk),
                                     {formatNumber(effect->relativeRisk, 2, wordsOf(surface_))});
-    const auto now = toggle(surface_, effect->title, remark, chosen != therapies_.end());
+    const auto now = toggle(surface_, phrase(effect->title, surface_.settings.language), remark,
+                            chosen != therapies_.end());
     if (!now) return;
     changed_ = true;
     if (!*now) {
@@ -178,7 +180,8 @@ std::string effectInWords(const Surface& surface, const risk::Benefit& benefit) 
   const Words words = wordsOf(surface);
   const double inHundred = benefit.absoluteReduction.value() * 100;
   const std::string count = formatNumber(std::abs(inHundred), 1, words);
-  if (count == "0.0") return std::string(surface.text(Text::NoDifference));
+  constexpr double kSmallestShown = 0.05;
+  if (std::abs(inHundred) < kSmallestShown) return std::string(surface.text(Text::NoDifference));
   const bool fewer = inHundred > 0;
   std::string text = fill(surface.text(fewer ? Text::FewerEvents : Text::MoreEvents), {count});
   if (fewer && benefit.numberNeededToTreat) {

@@ -28,4 +28,18 @@ TEST(Settings, KeepWhatIsReadableBesideWhatIsNot) {
   EXPECT_EQ(read.textPercent, 100);
 }
 
+TEST(PreferredLanguage, IsTheFirstThatTheAppSpeaks) {
+  EXPECT_EQ(app::preferredLanguage("es-MX,en"), app::Language::Spanish);
+  EXPECT_EQ(app::preferredLanguage("fr-FR,fr,ES"), app::Language::Spanish);
+  EXPECT_EQ(app::preferredLanguage("mi-NZ,en-NZ,es"), app::Language::English);
+  EXPECT_EQ(app::preferredLanguage("est"), app::Language::English);
+  EXPECT_EQ(app::preferredLanguage(""), app::Language::English);
+}
+
+TEST(RegionOf, IsThatOfTheFirstLanguage) {
+  EXPECT_EQ(app::regionOf("es-MX,en-US"), "MX");
+  EXPECT_EQ(app::regionOf("zh-Hant-tw"), "TW");
+  EXPECT_EQ(app::regionOf("en,en-US"), "");
+}
+
 }  // namespace

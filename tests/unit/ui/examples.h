@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "app/state.h"
 
@@ -26,6 +27,17 @@ app::State readingState();
 
 /// Conditions could not be read.
 app::State partialState();
+
+/// The patient under another name.
+app::State withName(const std::string& name);
+
+struct Example {
+  std::string name;
+  app::State state;
+};
+
+/// Every screen, tab and panel in every state that it can be in.
+std::vector<Example> everyState();
 
 /// Computes the assessment anew after the record was changed.
 void assess(app::PatientView& patient);

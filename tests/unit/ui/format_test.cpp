@@ -12,7 +12,7 @@ class FormatTest : public testing::Test {
   std::string risk(double probability) const {
     return formatRisk(risk::Probability(probability), words());
   }
-  Words words() const { return {stringsFor(app::Language::English), settings}; }
+  Words words() const { return {stringsFor(settings.language), settings}; }
 
   app::Settings settings;
 };
@@ -69,6 +69,19 @@ TEST_F(FormatTest, AgeOfADatumIsInDaysThenMonthsThenYears) {
   EXPECT_EQ(formatAge({2026, 11, 11}, today, words()), "12 days ago");
   EXPECT_EQ(formatAge({2026, 2, 24}, today, words()), "8 months ago");
   EXPECT_EQ(formatAge({2021, 6, 18}, today, words()), "5 years ago");
+}
+
+TEST_F(FormatTest, DatesInTheUnitedStatesBeginWithTheMonth) {
+  settings.region = "US";
+  EXPECT_EQ(formatDate(fhir::PartialDate{1975, 3, 14, {}}, words()), "Mar\u00A014,\u00A01975");
+}
+
+TEST_F(FormatTest, SpanishHasTheDecimalMarkOfTheRegion) {
+  settings.language = app::Language::Spanish;
+  EXPECT_EQ(risk(0.0663), std::string("6,6") + kPercent);
+  EXPECT_EQ(risk(0.0001), std::string("menos del 0,1") + kPercent);
+  settings.region = "MX";
+  EXPECT_EQ(risk(0.0663), std::string("6.6") + kPercent);
 }
 
 TEST(FillTest, WhatIsPutInIsNotSearchedAgain) {

@@ -42,61 +42,6 @@ void expectSound(const SemanticTree& tree, const Viewport& viewport, const std::
   }
 }
 
-app::State withName(const std::string& name) {
-  app::State state = patientState();
-  state.patient->record->patient.name = name;
-  return state;
-}
-
-struct Example {
-  std::string name;
-  app::State state;
-};
-
-std::vector<Example> everyState() {
-  app::State failed = signingInState();
-  failed.signIn.problem =
-      app::Problem{oauth::ErrorCode::AccessDenied, "ehr.example.org", "%s%n ## <b>no</b>"};
-  app::State unconfigured = startState();
-  unconfigured.configurationLoad.phase = app::LoadPhase::Failed;
-  app::State noLists = worklistsState();
-  noLists.worklists.lists.clear();
-  app::State whatIf = patientState();
-  whatIf.patient->tab = app::PatientTab::WhatIf;
-  app::State history = patientState();
-  history.patient->tab = app::PatientTab::History;
-  app::State missing = patientState();
-  missing.patient->record->numbers[2].reset();
-  assess(*missing.patient);
-  app::State settings = startState();
-  settings.panel = app::Panel::Settings;
-  app::State explain = patientState();
-  explain.panel = app::Panel::Explain;
-  app::State about = startState();
-  about.panel = app::Panel::About;
-  return {{"start", startState()},
-          {"unconfigured", unconfigured},
-          {"signing in", signingInState()},
-          {"sign-in failed", failed},
-          {"lists", worklistsState()},
-          {"no lists", noLists},
-          {"empty list", worklistState(0)},
-          {"list", worklistState(30)},
-          {"reading", readingState()},
-          {"partial", partialState()},
-          {"patient", patientState()},
-          {"missing", missing},
-          {"what if", whatIf},
-          {"history", history},
-          {"settings", settings},
-          {"explain", explain},
-          {"about", about},
-          {"megabyte name", withName(std::string(1'000'000, 'W'))},
-          {"format name", withName("%s%n%d ##id ###x")},
-          {"name with NUL", withName(std::string("A\0B", 3))},
-          {"right to left", withName("محمد علي")}};
-}
-
 TEST(EveryScreen, IsSoundAtEveryWidthAndTextSize) {
   const std::vector<Example> states = everyState();
   Headless headless;
