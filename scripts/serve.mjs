@@ -1,7 +1,7 @@
 // A static file server for the built app, on the loopback interface only, with the response headers
 // that a real host should send.
-import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { createReadStream, readFileSync } from 'node:fs';
+import { readFile, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import path from 'node:path';
 
@@ -22,18 +22,18 @@ const kMediaTypes = {
   '.woff2': 'font/woff2',
 };
 
-// The page brings its own policy in a meta element; these are the parts that only a header can say
-// or that are known only where it is served. Both policies hold together.
-function securityHeaders(connectTo) {
-  const connect = ["'self'", ...connectTo].join(' ');
-  return {
-    'Content-Security-Policy': `frame-ancestors 'none'; connect-src ${connect}`,
-    'X-Content-Type-Options': 'nosniff',
-    'Referrer-Policy': 'no-referrer',
-    'Cross-Origin-Opener-Policy': 'same-origin',
-    'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
-    'Cache-Control': 'no-cache',
-  };
+const kHeaders = JSON.parse(
+  readFileSync(new URL('../web/headers/headers.json', import.meta.url), 'utf8'),
+);
+
+// The policy that the page brings in a meta element, said by a header as well; narrower where it is
+// known what the app connects to, and with the part that only a header can say.
+function contentSecurityPolicy(page, connectTo, frameAncestors) {
+  const [, shipped] = /Content-Security-Policy" content="([^"]+)"/.exec(page) ?? [];
+  const connect = ['connect-src', "'self'", ...connectTo].join(' ');
+  const framing = ['frame-ancestors', ...frameAncestors].join(' ');
+  const directives = shipped?.replace(/connect-src [^;]+/, connect) ?? connect;
+  return `${directives}; ${framing}`;
 }
 
 // The file that a request's path names; undefined where it would lie outside the folder.
@@ -70,12 +70,21 @@ async function respond(request, response, folder, generated) {
 }
 
 /**
- * Serves a folder. `connectTo` are the further origins that the page may send requests to;
- * `generated` are files given as text, by name, that stand in for those in the folder.
+ * Serves a folder. `connectTo` are the further origins that the page may send requests to,
+ * `frameAncestors` those that may frame it; `generated` are files given as text or bytes, by name,
+ * that stand in for those in the folder.
  */
-export async function serve({ folder, port = 0, connectTo = [], generated = {} }) {
-  const headers = securityHeaders(connectTo);
+export async function serve({
+  folder,
+  port = 0,
+  connectTo = [],
+  frameAncestors = ["'none'"],
+  generated = {},
+}) {
   const root = path.resolve(folder);
+  const page = await readFile(path.join(root, 'index.html'), 'utf8');
+  const policy = contentSecurityPolicy(page, connectTo, frameAncestors);
+  const headers = { 'Content-Security-Policy': policy, ...kHeaders };
   const server = createServer((request, response) => {
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     respond(request, response, root, generated).catch(() => response.destroy());
@@ -92,8 +101,11 @@ export async function serve({ folder, port = 0, connectTo = [], generated = {} }
   };
 }
 
-/** What lets the served app sign in to this demo EHR, as further options for `serve`. */
-export function withDemoEhr(ehr) {
+/**
+ * What lets the served app sign in to this demo EHR, as further options for `serve`; `settings` are
+ * further members of config.json.
+ */
+export function withDemoEhr(ehr, settings = {}) {
   const configuration = {
     emergencyNumber: '111',
     ehrs: [
@@ -106,6 +118,7 @@ export function withDemoEhr(ehr) {
         demonstration: true,
       },
     ],
+    ...settings,
   };
   return { connectTo: [ehr.url], generated: { 'config.json': JSON.stringify(configuration) } };
 }

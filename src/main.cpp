@@ -1,7 +1,6 @@
-#include <memory>
+#include <functional>
 #include <string>
 #include <utility>
-#include <variant>
 
 #include "browser/application.h"
 #include "browser/http.h"
@@ -14,27 +13,17 @@ class FontLoader {
  public:
   using Loaded = void (*)(browser::Application::Fonts fonts);
 
-  FontLoader(browser::HttpClient& http, Loaded loaded) : loaded_(loaded) {
-    load(http, "fonts/inter-regular.otf", fonts_.regular);
-    load(http, "fonts/inter-semibold.otf", fonts_.semibold);
+  explicit FontLoader(Loaded loaded)
+      : onePartLoaded_([this, loaded] {
+          if (!fonts_.regular.empty() && !fonts_.semibold.empty()) loaded(std::move(fonts_));
+        }) {
+    browser::loadPart("fonts/inter-regular.otf", fonts_.regular, onePartLoaded_);
+    browser::loadPart("fonts/inter-semibold.otf", fonts_.semibold, onePartLoaded_);
   }
 
  private:
-  void load(browser::HttpClient& http, const char* path, std::string& file) {
-    constexpr std::uint32_t kMaximumFontBytes = 1024 * 1024;
-    net::Request request{.url = path, .maximumBytes = kMaximumFontBytes};
-    http.send(std::move(request), [this, &file](browser::HttpClient::Outcome outcome) {
-      auto* response = std::get_if<net::Response>(&outcome);
-      if (response == nullptr || response->status != 200) {
-        return browser::showFailure("incomplete");
-      }
-      file = std::move(response->body);
-      if (!fonts_.regular.empty() && !fonts_.semibold.empty()) loaded_(std::move(fonts_));
-    });
-  }
-
-  Loaded loaded_;
   browser::Application::Fonts fonts_;
+  std::function<void()> onePartLoaded_;
 };
 
 browser::HttpClient& http() {
@@ -51,6 +40,6 @@ void run(browser::Application::Fonts fonts) {
 
 /// Returns at once; the browser calls from then on.
 int main() {
-  static FontLoader loader(http(), run);
+  static FontLoader loader(run);
   return 0;
 }

@@ -1,6 +1,7 @@
 // Runs before everything else. The address may hold an authorization code: it is read once and the
 // address bar cleaned before anything is loaded, drawn or sent. What the page says while there is no
-// app to say it is also here.
+// app to say it is also here, and so is what must be true before the program may run: the page is
+// framed by nobody but those that its host allows, and every part is the one that the page names.
 'use strict';
 
 (() => {
@@ -12,21 +13,31 @@
     'no-webgl': 'This browser cannot draw the app: it has no WebGL 2, or it has been switched off. Please use a current version of Chrome, Edge, Firefox or Safari with graphics acceleration.',
     'insecure': 'This page was opened over an insecure connection. Please open it by its https address.',
     'framed': 'This page does not run inside another page. Please open it in its own window.',
-    'incomplete': 'A part of the app could not be loaded. Please check the connection and load the page again.',
+    'incomplete': 'A part of the app could not be loaded, or is not the one that belongs to this page. Please load the page again. If that does not help, tell whoever runs this app.',
     'stopped': 'The app has stopped because of an error. Nothing was written to the record. Please load the page again.',
   };
   let failure = '';
   let revealed = false;
 
+  // An EHR's launch goes along into the app's own window; an authorization response never does.
+  const ownWindow = () => {
+    const parameters = new URLSearchParams(query);
+    const isLaunch = parameters.has('iss') && parameters.has('launch');
+    return isLaunch && !parameters.has('state') ? `./?${query}` : './';
+  };
+
   const show = () => {
     if (document.readyState === 'loading') return;
     document.getElementById('app').classList.remove('ready');
     document.getElementById('start').hidden = false;
+    document.getElementById('start-late').hidden = true;
     document.getElementById('start-text').textContent = failures[failure];
     const again = document.getElementById('start-again');
     again.hidden = failure !== 'incomplete' && failure !== 'stopped';
     again.onclick = () => location.reload();
-    document.getElementById('start-own-window').hidden = failure !== 'framed';
+    const link = document.getElementById('start-own-window');
+    link.hidden = failure !== 'framed';
+    link.href = ownWindow();
   };
 
   const fail = (problem) => {
@@ -41,10 +52,11 @@
     if (failure) show();
   });
 
-  // Errors of the program and of the scripts that it is made of; their texts are not shown. An error
+  // Errors of the program and of the parts that it is made of; their texts are not shown. An error
   // without a cause is only the browser's remark that sizes changed while they were being observed.
   window.addEventListener('error', (event) => {
-    if (event.target instanceof HTMLScriptElement) fail('incomplete');
+    const isPart = event.target instanceof HTMLScriptElement || event.target.rel === 'stylesheet';
+    if (isPart) fail('incomplete');
     if (event.error) stop();
   }, true);
   window.addEventListener('unhandledrejection', stop);
@@ -58,16 +70,50 @@
     }
   };
 
+  const isOrigin = (text) => URL.canParse(text) && new URL(text).origin === text;
+
+  // Whoever hosts the app lists in config.json, as exact origins, which pages may frame it. A browser
+  // that does not tell a page what it is framed by lets none.
+  const mayRunHere = async () => {
+    if (!isFramed()) return true;
+    const ancestors = [...(location.ancestorOrigins ?? [])];
+    if (ancestors.length === 0) return false;
+    const { frameAncestors } = await (await fetch('config.json')).json();
+    const allowed = [location.origin, ...frameAncestors].filter(isOrigin);
+    return ancestors.every((origin) => allowed.includes(origin));
+  };
+
   const canRun = () => {
-    if (isFramed()) return 'framed';
     if (!window.isSecureContext) return 'insecure';
     if (typeof WebAssembly !== 'object') return 'no-webassembly';
     if (!document.createElement('canvas').getContext('webgl2')) return 'no-webgl';
     return '';
   };
 
+  const isAllowed = mayRunHere().catch(() => false);
+  isAllowed.then((allowed) => {
+    if (!allowed) fail('framed');
+  });
   const problem = canRun();
   if (problem) fail(problem);
+
+  // The bytes of a part that the page preloads, if they are those that the page names.
+  const load = async (name) => {
+    const link = document.querySelector(`link[rel="preload"][href^="${name}"]`);
+    const bytes = await (await fetch(link.href)).arrayBuffer();
+    const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+    const actual = `sha256-${btoa(String.fromCharCode(...digest))}`;
+    if (actual !== link.dataset.integrity) throw new Error(`${name} is not the expected one`);
+    return bytes;
+  };
+
+  const start = async (imports, receive) => {
+    const [program, allowed] = await Promise.all([load('framingham.wasm'), isAllowed]);
+    if (!allowed || failure) return;
+    const started = await WebAssembly.instantiate(program, imports).catch(() => undefined);
+    if (started) receive(started.instance, started.module);
+    else fail('no-webassembly');
+  };
 
   window.framingham = {
     takeQuery() {
@@ -75,6 +121,7 @@
       query = '';
       return taken;
     },
+    load,
     reveal() {
       if (failure) return;
       revealed = true;
@@ -84,7 +131,12 @@
     fail,
   };
 
-  // What the program looks for when it starts. Where it cannot run, its code is never instantiated.
-  window.Module = { onAbort: stop };
-  if (problem) window.Module.instantiateWasm = () => ({});
+  // What the program looks for when it starts. Where it cannot or must not run, it never does.
+  window.Module = {
+    onAbort: stop,
+    instantiateWasm(imports, receive) {
+      if (!failure) start(imports, receive);
+      return {};
+    },
+  };
 })();

@@ -3,6 +3,7 @@
 # Assembles what a static host serves, next to the build files:
 #   site/       the app as it is shipped
 #   demo-site/  the same, but allowed to connect to servers on this machine over plain http
+# The page is sealed last: it names the hash of every other part.
 include(fonts)
 
 function(framingham_site program)
@@ -16,6 +17,7 @@ function(framingham_site program)
   endforeach()
 
   file(GLOB_RECURSE static CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/web/*")
+  set(seal "${PROJECT_SOURCE_DIR}/scripts/seal-page.py")
   set(stamps "")
   foreach(variant site demo-site)
     set(FRAMINGHAM_MORE_CONNECTIONS "")
@@ -27,13 +29,15 @@ function(framingham_site program)
     set(folder "${PROJECT_BINARY_DIR}/${variant}")
     set(stamp "${PROJECT_BINARY_DIR}/${variant}.stamp")
     add_custom_command(OUTPUT "${stamp}" VERBATIM
-      DEPENDS ${program} "${page}" ${fonts} ${static}
+      DEPENDS ${program} "${page}" "${seal}" ${fonts} ${static}
       COMMAND "${CMAKE_COMMAND}" -E rm -rf "${folder}"
       COMMAND "${CMAKE_COMMAND}" -E copy_directory "${PROJECT_SOURCE_DIR}/web" "${folder}"
+      COMMAND "${CMAKE_COMMAND}" -E rm -rf "${folder}/headers"
       COMMAND "${CMAKE_COMMAND}" -E make_directory "${folder}/fonts"
       COMMAND "${CMAKE_COMMAND}" -E copy ${fonts} "${folder}/fonts"
-      COMMAND "${CMAKE_COMMAND}" -E copy "${page}" "$<TARGET_FILE:${program}>"
+      COMMAND "${CMAKE_COMMAND}" -E copy "$<TARGET_FILE:${program}>"
               "$<TARGET_FILE_DIR:${program}>/$<TARGET_FILE_BASE_NAME:${program}>.wasm" "${folder}"
+      COMMAND "${FRAMINGHAM_PYTHON}" "${seal}" "${page}" "${folder}"
       COMMAND "${CMAKE_COMMAND}" -E touch "${stamp}")
     list(APPEND stamps "${stamp}")
   endforeach()

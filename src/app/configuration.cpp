@@ -128,6 +128,17 @@ std::vector<std::string> readScopes(ObjectReader& reader) {
   return scopes;
 }
 
+/// web/start.js decides by this list, before the program runs, whether the page may be framed.
+void checkFrameAncestors(ObjectReader& reader) {
+  for (const auto& element : reader.list("frameAncestors")) {
+    const std::string* text = json::string(element);
+    const auto url = text == nullptr ? std::nullopt : net::parseUrl(*text);
+    if (!url || !net::isTrustworthy(*url) || url->origin() != *text) {
+      reader.fail("frameAncestors", R"(must be a list of origins such as "https://ehr.example")");
+    }
+  }
+}
+
 base::Result<EhrConfiguration, ConfigurationError> readEhr(const json::Value& object,
                                                            std::string path) {
   static constexpr std::string_view kKeys[] = {"name",
@@ -173,8 +184,9 @@ std::string bareText(net::Url url) {
 
 base::Result<Configuration, ConfigurationError> parseConfiguration(std::string_view text,
                                                                    const net::Url& appUrl) {
-  static constexpr std::string_view kKeys[] = {"ehrs", "emergencyNumber", "redirectUri",
-                                               "idleLockMinutes", "sessionCapMinutes"};
+  static constexpr std::string_view kKeys[] = {
+      "ehrs",          "emergencyNumber", "redirectUri", "idleLockMinutes", "sessionCapMinutes",
+      "frameAncestors"};
   const auto parsed = json::parse(text, kLimits);
   if (!parsed.ok()) {
     return base::failure(ConfigurationError{"", std::string(json::describe(parsed.error()))});
@@ -193,6 +205,7 @@ base::Result<Configuration, ConfigurationError> parseConfiguration(std::string_v
     }
     if (redirect) configuration.redirectUri = redirect->text();
   }
+  checkFrameAncestors(reader);
   const auto& ehrs = reader.list("ehrs");
   if (ehrs.size() > kMostEhrs) reader.fail("ehrs", "may hold at most 100 EHRs");
   if (reader.error()) return base::failure(*reader.error());

@@ -15,9 +15,11 @@ void pageReload();
 void pageReveal();
 void pageFail(const char* problem, std::size_t size);
 void pageWatchShown(std::function<void()>* shown);
+void pageLoadPart(const char* name, std::size_t size, std::string* content,
+                  std::function<void()>* loaded);
 
-EMSCRIPTEN_KEEPALIVE void pageOnShown(std::function<void()>* shown) {
-  (*shown)();
+EMSCRIPTEN_KEEPALIVE void pageCall(std::function<void()>* function) {
+  (*function)();
 }
 }
 
@@ -41,6 +43,10 @@ void navigateTo(std::string_view url) {
 
 void reloadPage() {
   pageReload();
+}
+
+void loadPart(std::string_view name, std::string& content, std::function<void()>& loaded) {
+  pageLoadPart(name.data(), name.size(), &content, &loaded);
 }
 
 void revealApp() {

@@ -23,6 +23,11 @@ void navigateTo(std::string_view url);
 /// Loads the app anew at its own address.
 void reloadPage();
 
+/// Loads a file that the app is made of into `content` and then calls `loaded`; both must outlive
+/// the loading. A file that does not come, or is not the one that the page names, ends the app with
+/// web/start.js's text for it.
+void loadPart(std::string_view name, std::string& content, std::function<void()>& loaded);
+
 /// Replaces the start-up text by the app: its first frame has been drawn.
 void revealApp();
 

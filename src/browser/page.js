@@ -24,6 +24,15 @@ mergeInto(LibraryManager.library, {
     location.replace(location.pathname);
   },
 
+  // A part that is wrong is an unhandled rejection, which web/start.js puts into words.
+  pageLoadPart__deps: ['$textAt', '$giveBytes'],
+  pageLoadPart: function(name, size, content, loaded) {
+    window['framingham']['load'](textAt(name, size)).then(function(bytes) {
+      giveBytes(content, new Uint8Array(bytes));
+      _pageCall(loaded);
+    });
+  },
+
   pageReveal: function() {
     window['framingham']['reveal']();
   },
@@ -35,10 +44,10 @@ mergeInto(LibraryManager.library, {
 
   pageWatchShown: function(shown) {
     document.addEventListener('visibilitychange', function() {
-      if (document.visibilityState === 'visible') _pageOnShown(shown);
+      if (document.visibilityState === 'visible') _pageCall(shown);
     });
     window.addEventListener('pageshow', function(event) {
-      if (event.persisted) _pageOnShown(shown);
+      if (event.persisted) _pageCall(shown);
     });
   },
 });

@@ -7,7 +7,8 @@ import { startDemoEhr } from '../../../scripts/demo-ehr/server.js';
 import { serve, withDemoEhr } from '../../../scripts/serve.mjs';
 import { freePort } from './ports.js';
 
-const kSite = fileURLToPath(
+/** The folder of the built app. */
+export const kSite = fileURLToPath(
   new URL(process.env.E2E_SITE ?? '../../../build/web-release/demo-site', import.meta.url),
 );
 
@@ -17,12 +18,13 @@ class Installation {
   ehr;
   #site;
 
-  async start(ehrOptions) {
+  async start(ehrOptions, configuration, siteOptions) {
     if (!existsSync(kSite)) throw new Error(`the app is not built: ${kSite} is missing`);
     const port = await freePort();
     const origin = `http://127.0.0.1:${port}`;
     this.ehr = await startDemoEhr({ appOrigins: [origin], control: true, ...ehrOptions });
-    this.#site = await serve({ folder: kSite, port, ...withDemoEhr(this.ehr) });
+    const demo = withDemoEhr(this.ehr, configuration);
+    this.#site = await serve({ folder: kSite, port, ...demo, ...siteOptions });
     this.url = this.#site.url;
   }
 
@@ -48,10 +50,13 @@ class Installation {
   }
 }
 
-/** Starts the app and a demo EHR before the tests of this file and ends them after. */
-export function installApp(ehrOptions = {}) {
+/**
+ * Starts the app and a demo EHR before the tests of this file and ends them after.
+ * `configuration` adds to config.json, `siteOptions` to those of `serve`.
+ */
+export function installApp(ehrOptions = {}, configuration = {}, siteOptions = {}) {
   const installation = new Installation();
-  before(() => installation.start(ehrOptions));
+  before(() => installation.start(ehrOptions, configuration, siteOptions));
   after(() => installation.stop());
   return installation;
 }

@@ -161,6 +161,11 @@ export class Page {
     return this.driver.forward();
   }
 
+  /** From now on everything is looked for and run in the page's only frame. */
+  enterFrame() {
+    return this.driver.enterFrame();
+  }
+
   clickAt({ x, y }) {
     return this.driver.click(x, y);
   }

@@ -44,11 +44,13 @@ class PuppeteerDriver {
   consoleMessages = [];
   #context;
   #page;
+  #frame;
 
   constructor(browser, context, page) {
     this.browser = browser;
     this.#context = context;
     this.#page = page;
+    this.#frame = page.mainFrame();
     page.on('request', (request) => this.requests.push(request.url()));
     page.on('console', (message) => this.consoleMessages.push(message.text()));
     page.on('pageerror', (error) => this.consoleMessages.push(`uncaught: ${error.message}`));
@@ -71,7 +73,12 @@ class PuppeteerDriver {
   }
 
   evaluate(body) {
-    return this.#page.evaluate(`(() => {${body}\n})()`);
+    return this.#frame.evaluate(`(() => {${body}\n})()`);
+  }
+
+  async enterFrame() {
+    const holder = await this.#page.waitForSelector('iframe');
+    this.#frame = await holder.contentFrame();
   }
 
   click(x, y) {

@@ -84,6 +84,10 @@ class WebKitDriver {
     return this.#call('POST', 'execute/sync', { script: body, args: [] });
   }
 
+  enterFrame() {
+    return this.#call('POST', 'frame', { id: 0 });
+  }
+
   click(x, y) {
     return this.#perform({
       type: 'pointer',

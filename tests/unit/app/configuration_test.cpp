@@ -40,6 +40,12 @@ TEST(Configuration, TakesTheAppsOwnAddressAsRedirectUriUnlessTold) {
             "https://risk.example/callback.html");
 }
 
+TEST(Configuration, TakesOriginsThatMayFrameTheApp) {
+  const std::string origins =
+      R"("frameAncestors":["https://ehr.example","https://b.example:8443"],)";
+  EXPECT_TRUE(app::parseConfiguration(configured("", origins), kAppUrl).ok());
+}
+
 TEST(Configuration, AllowsNoEhrAtAllForUseWithoutARecordSystem) {
   EXPECT_TRUE(app::parseConfiguration(R"({"emergencyNumber":"911"})", kAppUrl).ok());
 }
@@ -55,6 +61,12 @@ TEST(Configuration, NamesTheMemberThatIsWrong) {
       {"an idle lock of nothing", configured("", R"("idleLockMinutes":0,)"), "idleLockMinutes"},
       {"a redirect to another origin", configured("", R"("redirectUri":"https://other.example/",)"),
        "redirectUri"},
+      {"a path for an origin that may frame the app",
+       configured("", R"("frameAncestors":["https://ehr.example/chart"],)"), "frameAncestors"},
+      {"any origin that may frame the app", configured("", R"("frameAncestors":["*"],)"),
+       "frameAncestors"},
+      {"an insecure origin that may frame the app",
+       configured("", R"("frameAncestors":["http://ehr.example"],)"), "frameAncestors"},
       {"a scope with a space", configured(R"("scopes":["a b"],)"), "ehrs[0].scopes"},
       {"half of a pair of endpoints", configured(R"("tokenEndpoint":"https://ehr.example/token",)"),
        "ehrs[0].authorizationEndpoint"},
