@@ -13,6 +13,7 @@
     'no-webgl': 'This browser cannot draw the app: it has no WebGL 2, or it has been switched off. Please use a current version of Chrome, Edge, Firefox or Safari with graphics acceleration.',
     'insecure': 'This page was opened over an insecure connection. Please open it by its https address.',
     'framed': 'This page does not run inside another page. Please open it in its own window.',
+    'stranded': 'The sign-in has not come back. The record system’s login page may refuse to run inside another page. Please open this page in its own window.',
     'incomplete': 'A part of the app could not be loaded, or is not the one that belongs to this page. Please load the page again. If that does not help, tell whoever runs this app.',
     'stopped': 'The app has stopped because of an error. Nothing was written to the record. Please load the page again.',
   };
@@ -33,10 +34,10 @@
     document.getElementById('start-late').hidden = true;
     document.getElementById('start-text').textContent = failures[failure];
     const again = document.getElementById('start-again');
-    again.hidden = failure !== 'incomplete' && failure !== 'stopped';
+    again.hidden = !['stranded', 'incomplete', 'stopped'].includes(failure);
     again.onclick = () => location.reload();
     const link = document.getElementById('start-own-window');
-    link.hidden = failure !== 'framed';
+    link.hidden = !['framed', 'stranded'].includes(failure);
     link.href = ownWindow();
   };
 
@@ -83,6 +84,20 @@
     return ancestors.every((origin) => allowed.includes(origin));
   };
 
+  // A sign-in that left this frame and is still waiting when the page opens anew. It is given up, so
+  // that loading again begins afresh.
+  const isStranded = () => {
+    if (!isFramed() || /(^|&)(code|error)=/.test(query)) return false;
+    try {
+      const names = Object.keys(sessionStorage);
+      const waiting = names.filter((name) => name.startsWith('framingham.authorization.'));
+      for (const name of waiting) sessionStorage.removeItem(name);
+      return waiting.length > 0;
+    } catch (refused) {
+      return false;
+    }
+  };
+
   const canRun = () => {
     if (!window.isSecureContext) return 'insecure';
     if (typeof WebAssembly !== 'object') return 'no-webassembly';
@@ -93,6 +108,7 @@
   const isAllowed = mayRunHere().catch(() => false);
   isAllowed.then((allowed) => {
     if (!allowed) fail('framed');
+    else if (isStranded()) fail('stranded');
   });
   const problem = canRun();
   if (problem) fail(problem);

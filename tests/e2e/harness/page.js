@@ -161,7 +161,7 @@ export class Page {
     return this.driver.forward();
   }
 
-  /** From now on everything is looked for and run in the page's only frame. */
+  /** Until the next `goto` everything is looked for and run in the page's only frame. */
   enterFrame() {
     return this.driver.enterFrame();
   }

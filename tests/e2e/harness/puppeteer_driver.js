@@ -57,6 +57,7 @@ class PuppeteerDriver {
   }
 
   navigate(url) {
+    this.#frame = this.#page.mainFrame();
     return this.#page.goto(url);
   }
 
@@ -77,7 +78,7 @@ class PuppeteerDriver {
   }
 
   async enterFrame() {
-    const holder = await this.#page.waitForSelector('iframe');
+    const holder = await this.#frame.waitForSelector('iframe');
     this.#frame = await holder.contentFrame();
   }
 
