@@ -25,6 +25,8 @@ struct Remark {
 /// The facts that were read from the resource that a finding names.
 std::vector<Text> factsFrom(const fhir::ClinicalRecord& record, std::string_view path) {
   std::vector<Text> facts;
+  // What is said of the person is about more than the age, which alone is read from there.
+  if (path.starts_with("Patient/")) return facts;
   const auto addIfFrom = [&](fhir::Fact fact, const fhir::Origin& origin) {
     const bool isSource = std::any_of(origin.sources.begin(), origin.sources.end(),
                                       [path](const std::string& source) {

@@ -107,6 +107,17 @@ TEST(SigningInScreen, TellsWhyItFailedAndHowToGoOn) {
       only<app::StartOverPressed>(headless.press(state, Role::Button, "Start again")).has_value());
 }
 
+TEST(PatientScreen, DoesNotTakeWhatIsSaidOfThePersonForARemarkOnTheAge) {
+  app::State state = patientState();
+  state.patient->record->findings = {
+      {fhir::Severity::Warning, fhir::FindingCode::Race, "Patient/p1", "Race is not recorded."}};
+  state.patient->record->numbers[static_cast<std::size_t>(fhir::Fact::Age)]->origin.sources = {
+      "Patient/p1"};
+  Headless headless;
+  const SemanticTree tree = headless.draw(state).semantics;
+  EXPECT_NE(find(tree, Role::ListItem, "Race is not recorded."), nullptr);
+}
+
 TEST(WorklistsScreen, OpensTheListThatWasPressed) {
   Headless headless;
   const Frame frame = headless.press(worklistsState(), Role::Button, "Diabetes clinic");
