@@ -134,6 +134,8 @@ struct WhatIfChanged {
   std::vector<risk::Therapy> therapies;
 };
 struct WhatIfReset {};
+/// Puts back what the last reset took away, while that is offered.
+struct WhatIfResetUndone {};
 struct SettingsChanged {
   Settings settings;
 };
@@ -157,7 +159,7 @@ using Event =
                  UserActive, SignInPressed, SignOutPressed, SamplesPressed, OpenFilePressed,
                  FileOpened, WorklistChosen, PatientChosen, PatientsShown, TriageStopped,
                  TriageContinued, RetryPressed, StartOverPressed, ScreenRequested, PanelToggled,
-                 PatientTabChosen, WhatIfChanged, WhatIfReset, SettingsChanged, TextCopied,
-                 CopyRequested, FileRequested, PrintRequested>;
+                 PatientTabChosen, WhatIfChanged, WhatIfReset, WhatIfResetUndone, SettingsChanged,
+                 TextCopied, CopyRequested, FileRequested, PrintRequested>;
 
 }  // namespace app

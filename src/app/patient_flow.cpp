@@ -1,5 +1,6 @@
 #include "app/patient_flow.h"
 
+#include <chrono>
 #include <utility>
 
 #include "app/navigation.h"
@@ -8,6 +9,9 @@
 
 namespace app {
 namespace {
+
+/// Long enough to read the offer and to reach its button.
+constexpr std::chrono::seconds kUndoIsOffered{8};
 
 using fhir::RecordKind;
 
@@ -68,7 +72,26 @@ void onWhatIfChanged(State& state, const WhatIfChanged& event) {
 
 void onWhatIfReset(State& state) {
   if (!state.patient || !state.patient->assessment) return;
+  if (state.patient->whatIf) {
+    state.undoableReset = UndoableReset{.patient = state.patient->id,
+                                        .values = *state.patient->whatIf,
+                                        .until = state.now.clocks.monotonic + kUndoIsOffered};
+  }
   state.patient->whatIf = beginWhatIf(*state.patient->assessment);
+}
+
+void onWhatIfResetUndone(State& state) {
+  if (!state.undoableReset || !state.patient || !state.patient->assessment) return;
+  state.patient->whatIf = std::exchange(state.undoableReset, std::nullopt)->values;
+}
+
+void forgetOldReset(State& state) {
+  if (!state.undoableReset) return;
+  const UndoableReset& reset = *state.undoableReset;
+  if (state.now.clocks.monotonic >= reset.until || !state.patient || !state.patient->whatIf ||
+      state.patient->id != reset.patient) {
+    state.undoableReset.reset();
+  }
 }
 
 void receive(State& state, Effects& effects, const ForRecord& purpose, const Call& call,

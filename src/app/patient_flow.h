@@ -18,6 +18,9 @@ void refreshRecord(State& state);
 
 void onWhatIfChanged(State& state, const WhatIfChanged& event);
 void onWhatIfReset(State& state);
+void onWhatIfResetUndone(State& state);
+/// Ends the offer to undo when its time is over, or when somebody else is on the screen.
+void forgetOldReset(State& state);
 
 void receive(State& state, Effects& effects, const ForRecord& purpose, const Call& call,
              const Answer& answer);

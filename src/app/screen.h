@@ -16,6 +16,14 @@ enum class Screen {
 enum class PatientTab { Result, WhatIf, History };
 
 /// What lies over the screen; one at a time.
-enum class Panel { None, WarningSigns, Settings, Explain, About };
+enum class Panel {
+  None,
+  WarningSigns,
+  Settings,
+  Explain,
+  About,
+  Shortcuts,
+  Gallery,  ///< every component in every state, for those who work on the looks; holds no data
+};
 
 }  // namespace app

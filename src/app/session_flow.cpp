@@ -112,6 +112,7 @@ void setDeadline(State& state, Effects& effects) {
     next = std::min(next, delayed.due);
   const auto triage = triageDeadline(state);
   if (triage != oauth::MonotonicTime{}) next = std::min(next, triage);
+  if (state.undoableReset) next = std::min(next, state.undoableReset->until);
   if (next == kNever) next = oauth::MonotonicTime{};
   if (next == state.deadline) return;
   state.deadline = next;

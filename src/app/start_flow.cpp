@@ -8,6 +8,8 @@
 namespace app {
 namespace {
 
+constexpr std::string_view kGalleryQuery = "gallery";
+
 void fail(State& state, std::string subject, std::string detail) {
   state.configurationLoad.phase = LoadPhase::Failed;
   state.configurationLoad.problem =
@@ -52,6 +54,7 @@ void onStarted(State& state, Effects& effects, const Started& event) {
   state.settings = parseSettings(event.settings);
   if (event.settings.empty()) state.settings.language = preferredLanguage(event.languages);
   state.settings.region = regionOf(event.languages);
+  if (event.query == kGalleryQuery) state.panel = Panel::Gallery;
   state.arrival = event;
   readConfiguration(state, effects);
 }

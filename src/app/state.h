@@ -58,6 +58,13 @@ struct LocalRecords {
   fhir::RecordReader reader;
 };
 
+/// The values that a reset of the what-if took away, for a while.
+struct UndoableReset {
+  std::string patient;  ///< whose values they are
+  WhatIf values;
+  oauth::MonotonicTime until{};
+};
+
 struct State {
   Moment now;  ///< of the last event
   std::optional<net::Url> pageUrl;
@@ -79,6 +86,7 @@ struct State {
 
   Worklists worklists;  ///< of the EHR, or one list of the local records' patients
   std::optional<PatientView> patient;
+  std::optional<UndoableReset> undoableReset;
 
   std::optional<bool> copied;  ///< how the last copying went, until the screen or panel changes
 

@@ -82,6 +82,7 @@ struct Handler {
   }
   void operator()(const WhatIfChanged& event) const { onWhatIfChanged(state, event); }
   void operator()(const WhatIfReset& /*event*/) const { onWhatIfReset(state); }
+  void operator()(const WhatIfResetUndone& /*event*/) const { onWhatIfResetUndone(state); }
   void operator()(const SettingsChanged& event) const {
     state.settings = event.settings;
     effects.emplace_back(SaveSettings{serialiseSettings(event.settings)});
@@ -104,6 +105,7 @@ Effects update(State& state, const Event& event, const Moment& now) {
   state.now = now;
   Effects effects;
   std::visit(Handler{state, effects}, event);
+  forgetOldReset(state);
   continueTriage(state, effects);
   setDeadline(state, effects);
   return effects;

@@ -13,6 +13,9 @@ void keyboardWatch(browser::Keyboard* keyboard);
 EMSCRIPTEN_KEEPALIVE void keyboardOnKey(browser::Keyboard* keyboard, int key, int down) {
   keyboard->onKey(key, down != 0);
 }
+EMSCRIPTEN_KEEPALIVE void keyboardOnCharacter(browser::Keyboard* keyboard, unsigned int character) {
+  keyboard->onCharacter(character);
+}
 }
 
 namespace browser {
@@ -29,6 +32,11 @@ Keyboard::Keyboard(std::function<void()> used) : used_(std::move(used)) {
 
 void Keyboard::onKey(int key, bool down) {
   ImGui::GetIO().AddKeyEvent(kScrollingKeys[static_cast<std::size_t>(key)], down);
+  used_();
+}
+
+void Keyboard::onCharacter(unsigned int character) {
+  ImGui::GetIO().AddInputCharacter(character);
   used_();
 }
 

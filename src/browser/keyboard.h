@@ -4,7 +4,8 @@
 
 namespace browser {
 
-/// Brings the keys that scroll a page to ImGui. All other keys belong to the focused element of the
+/// Brings the keys that scroll a page to ImGui, and what is typed while no field has the focus: it
+/// may be a shortcut. All other keys belong to the focused element of the
 /// accessible tree.
 class Keyboard {
  public:
@@ -15,6 +16,7 @@ class Keyboard {
 
   /// For the boundary only: `key` is an index into the list of keyboard.js.
   void onKey(int key, bool down);
+  void onCharacter(unsigned int character);
 
  private:
   std::function<void()> used_;

@@ -9,7 +9,20 @@ mergeInto(LibraryManager.library, {
       event.preventDefault();
       _keyboardOnKey(keyboard, key, down);
     };
-    document.addEventListener('keydown', function(event) { pass(event, 1); });
+    // A printable key that no field takes may be a shortcut. Firefox would search the page for what
+    // follows a slash.
+    const type = function(event) {
+      const typed = event.key.length === 1 ? event.key.charCodeAt(0) : 0;
+      const taken = event.target.matches('input[type=text], input[type=search], textarea');
+      if (typed <= 32 || typed > 126 || taken || event.repeat || event.isComposing) return;
+      if (event.ctrlKey || event.altKey || event.metaKey) return;
+      if (event.key === '/') event.preventDefault();
+      _keyboardOnCharacter(keyboard, typed);
+    };
+    document.addEventListener('keydown', function(event) {
+      pass(event, 1);
+      type(event);
+    });
     document.addEventListener('keyup', function(event) { pass(event, 0); });
   },
 });

@@ -8,6 +8,8 @@
 #include "ui/screens/chrome.h"
 #include "ui/screens/panels.h"
 #include "ui/screens/screens.h"
+#include "ui/screens/toast.h"
+#include "ui/shortcuts.h"
 #include "ui/surface.h"
 #include "ui/view_state.h"
 
@@ -97,6 +99,8 @@ struct Interface::Content {
   void followState(const app::State& state);
   void moveFocus(SemanticTree& tree) const;
   bool settles(const SemanticTree& semantics);
+  void pressByKeys(const app::State& state, std::vector<SemanticAction>& actions,
+                   std::vector<app::Event>& events);
 
   Context context;
   Fonts fonts;
@@ -108,6 +112,7 @@ struct Interface::Content {
   bool panelOpened = false;
   bool panelClosed = false;
   NodeId focusUnderPanel = 0;
+  NodeId focusByKey = 0;
   std::vector<SemanticNode> lastNodes;
   int settlingFrames = kSettlingFrames;
 };
@@ -130,6 +135,8 @@ void Interface::Content::moveFocus(SemanticTree& tree) const {
   };
   if (panelClosed && !screenChanged && isHere(focusUnderPanel)) {
     tree.moveFocusTo = focusUnderPanel;
+  } else if (focusByKey != 0 && isHere(focusByKey)) {
+    tree.moveFocusTo = focusByKey;
   } else if (screenChanged || panelOpened) {
     // The panel comes after the screen in the tree, and each has one heading of the first level.
     for (const SemanticNode& node : tree.nodes) {
@@ -183,7 +190,27 @@ void Interface::Content::drawScreen(Surface& surface, const app::State& state) {
   const float top = topBar(surface, state);
   drawBody(surface, state, top);
   ImGui::End();
+  toast(surface, state);
   openPanel(surface, state);
+}
+
+/// Keys that were typed become presses of the widgets that they stand for.
+void Interface::Content::pressByKeys(const app::State& state, std::vector<SemanticAction>& actions,
+                                     std::vector<app::Event>& events) {
+  focusByKey = 0;
+  for (const ImWchar typed : ImGui::GetIO().InputQueueCharacters) {
+    const bool isOpen = state.panel == app::Panel::Shortcuts;
+    if (typed == kShortcutsKey && (isOpen || state.panel == app::Panel::None)) {
+      events.emplace_back(app::PanelToggled{app::Panel::Shortcuts});
+    }
+    // While a panel is open the widgets under it cannot be pressed.
+    if (state.panel != app::Panel::None || typed > 0x7F) continue;
+    const auto action =
+        actionOf(static_cast<char>(typed), lastNodes, stringsFor(state.settings.language));
+    if (!action) continue;
+    if (action->kind == SemanticAction::Kind::Focus) focusByKey = action->node;
+    actions.push_back(*action);
+  }
 }
 
 /// True while another frame is needed: a frame that equals the one before it is the last.
@@ -210,11 +237,13 @@ Frame Interface::draw(const app::State& state, const Viewport& viewport,
       paletteOf(state.settings.theme, {viewport.darkPreferred, viewport.moreContrast});
   content.followState(state);
   content.fonts.beforeFrame();
-  content.semantics.beginFrame(actions);
   beginImGuiFrame(viewport, palette);
   adoptPixelDensity(content.fonts);
 
   Frame frame;
+  std::vector<SemanticAction> allActions(actions.begin(), actions.end());
+  content.pressByKeys(state, allActions, frame.events);
+  content.semantics.beginFrame(allActions);
   const float textScale = static_cast<float>(state.settings.textPercent) / 100;
   Surface surface{palette,        stringsFor(state.settings.language), viewport,
                   state.settings, Pen(content.fonts, textScale),       content.semantics,

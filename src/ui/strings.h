@@ -211,6 +211,16 @@ enum class Text : std::size_t {
   PercentSize,
   LanguageOfTexts,
   SettingsNote,
+  // Shortcuts, toasts, hints
+  KeyboardShortcuts,
+  ShortcutSearch,
+  ShortcutClose,
+  ShortcutNext,
+  ShortcutsNote,
+  Gallery,
+  ValuesReset,
+  Undo,
+  OriginOf,
   // About
   AboutIntroduction,
   AboutPrivacy,

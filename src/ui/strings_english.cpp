@@ -227,6 +227,17 @@ constexpr StringTable::Entry kEnglish[] = {
     {Text::LanguageOfTexts, "Language"},
     {Text::SettingsNote, "Remembered in this browser. Nothing about a patient is ever kept here."},
 
+    {Text::KeyboardShortcuts, "Keyboard shortcuts"},
+    {Text::ShortcutSearch, "Search"},
+    {Text::ShortcutClose, "Close what is open"},
+    {Text::ShortcutNext, "Next control; with Shift the one before"},
+    {Text::ShortcutsNote,
+     "They work while you are not typing, wherever the same button is on the screen."},
+    {Text::Gallery, "Components"},
+    {Text::ValuesReset, "Back to the values on record"},
+    {Text::Undo, "Undo"},
+    {Text::OriginOf, "Where this comes from: {0}"},
+
     {Text::AboutIntroduction,
      "Framingham on FHIR computes published cardiovascular risk equations, exactly as printed, "
      "from the data that a health record already holds."},

@@ -231,6 +231,16 @@ constexpr StringTable::Entry kSpanish[] = {
     {Text::SettingsNote,
      "Se recuerda en este navegador. Aquí nunca se guarda nada sobre un paciente."},
 
+    {Text::KeyboardShortcuts, "Atajos de teclado"},
+    {Text::ShortcutSearch, "Buscar"},
+    {Text::ShortcutClose, "Cerrar lo que está abierto"},
+    {Text::ShortcutNext, "Control siguiente; con Mayús, el anterior"},
+    {Text::ShortcutsNote, "Funcionan mientras no escribe, donde el mismo botón está en pantalla."},
+    {Text::Gallery, "Componentes"},
+    {Text::ValuesReset, "De vuelta a los valores registrados"},
+    {Text::Undo, "Deshacer"},
+    {Text::OriginOf, "De dónde viene: {0}"},
+
     {Text::AboutIntroduction,
      "Framingham on FHIR calcula ecuaciones publicadas de riesgo cardiovascular, exactamente como "
      "se imprimieron, con los datos que la historia clínica ya contiene."},

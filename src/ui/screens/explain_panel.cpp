@@ -7,6 +7,7 @@
 #include "ui/format.h"
 #include "ui/messages.h"
 #include "ui/screens/fact_words.h"
+#include "ui/screens/origin_words.h"
 #include "ui/screens/panels.h"
 #include "ui/screens/person.h"
 #include "ui/widgets/card.h"
@@ -111,56 +112,27 @@ void formula(Surface& surface, const risk::Equation& equation, risk::Probability
             surface.palette.ink);
 }
 
-void detail(Surface& surface, Text label, std::string_view value) {
-  if (value.empty()) return;
+void detail(Surface& surface, std::string_view label, std::string_view value) {
   Layout& layout = surface.layout;
   const float labelWidth = std::min(surface.pen.scaled(120), layout.width() * 0.34F);
-  const TextBlock name = surface.pen.layOut(surface.text(label), type::kCaption, labelWidth);
+  const TextBlock name = surface.pen.layOut(label, type::kCaption, labelWidth);
   const TextBlock words =
       surface.pen.layOut(value, type::kCaption, layout.width() - labelWidth - space::kMedium);
   const Bounds line = layout.place(std::max(name.height, words.height));
   surface.pen.draw(name, {line.left, line.top}, surface.palette.inkSoft);
   surface.pen.draw(words, {line.left + labelWidth + space::kMedium, line.top}, surface.palette.ink);
-  surface.record(Role::Text, std::string(surface.text(label)) + ": " + std::string(value), line);
+  surface.record(Role::Text, std::string(label) + ": " + std::string(value), line);
   layout.gap(space::kTight);
 }
 
-std::string recordedAs(const Surface& surface, const fhir::ClinicalRecord& record,
-                       risk::Input input) {
-  const fhir::NumberFact* number = numberFor(record, input);
-  if (number != nullptr && number->original) {
-    std::array<char, 40> digits{};
-    std::snprintf(digits.data(), digits.size(), "%.6g", number->original->value);
-    return std::string(digits.data()) + " " + number->original->unit;
-  }
-  const fhir::AnswerFact* answer = answerFor(record, input);
-  if (answer != nullptr && answer->assumed) return std::string(surface.text(Text::AssumedNo));
-  return answer == nullptr ? std::string() : answer->words;
-}
-
 void origin(Surface& surface, const fhir::ClinicalRecord& record, risk::Input input) {
-  const fhir::Origin* from = originOf(record, input);
-  if (from == nullptr) return;
+  const std::vector<HintLine> lines = originInWords(surface, record, input);
+  if (lines.empty()) return;
   const Card card(surface, {.padding = space::kMedium});
   heading(surface, surface.text(nameOf(input)), 3, type::kBodyStrong);
   surface.layout.gap(space::kTight);
-  std::string sources;
-  for (const std::string& source : from->sources) {
-    if (!sources.empty()) sources += ", ";
-    sources += source;
-  }
-  const std::string code = sourceInWords(*from);
-  if (!from->status.empty()) sources += " · " + from->status;
-  if (!from->code.code.empty()) sources += " · " + code;
-  detail(surface, Text::Resource, sources);
-  if (from->date) detail(surface, Text::Measured, formatDate(*from->date, wordsOf(surface)));
-  detail(surface, Text::RecordedAs, recordedAs(surface, record, input));
-  detail(surface, Text::UsedAs, valueInWords(surface, record, input));
-  const app::Language language = surface.settings.language;
-  detail(surface, Text::WhyThisOne, phrase(from->reason, language));
-  for (const fhir::PassedOver& other : from->passedOver) {
-    detail(surface, Text::PassedOver, other.source + ": " + message(other, language));
-  }
+  for (const auto& [label, value] : lines)
+    detail(surface, label, value);
 }
 
 void calculation(Surface& surface, const app::Assessment& assessment) {

@@ -5,10 +5,12 @@
 
 #include "ui/format.h"
 #include "ui/screens/fact_words.h"
+#include "ui/screens/origin_words.h"
 #include "ui/screens/patient_cards.h"
 #include "ui/screens/person.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/chip.h"
+#include "ui/widgets/hint.h"
 #include "ui/widgets/text.h"
 
 namespace ui {
@@ -23,7 +25,8 @@ struct FactorRow {
   std::string measured;
   std::string source;
   std::optional<risk::Probability> adds;
-  std::optional<Text> doubt;  ///< what to do about it, on a chip
+  std::optional<Text> doubt;     ///< what to do about it, on a chip
+  std::vector<HintLine> origin;  ///< shown while the pointer or the focus is on the row
 };
 
 std::string measuredInWords(const Surface& surface, const fhir::ClinicalRecord& record,
@@ -56,7 +59,8 @@ std::vector<FactorRow> rows(const Surface& surface, const fhir::ClinicalRecord& 
                   measuredInWords(surface, record, use.input),
                   {},
                   {},
-                  doubtAbout(record, use.input)};
+                  doubtAbout(record, use.input),
+                  originInWords(surface, record, use.input)};
     if (const fhir::Origin* origin = originOf(record, use.input);
         origin != nullptr && use.input != risk::Input::Age) {
       row.source = sourceInWords(*origin);
@@ -160,6 +164,29 @@ float addsCell(Surface& surface, const FactorRow& row, double most, float top) {
   return block.height;
 }
 
+/// The whole row tells on hover, focus or touch where its value comes from, and opens the panel
+/// that explains it when it is pressed.
+void originHint(Surface& surface, const FactorRow& row, const Bounds& bounds) {
+  if (row.origin.empty()) return;
+  const std::string name = fill(surface.text(Text::OriginOf), {row.name});
+  surface.open(Role::Cell, {}, Key("origin"));
+  SemanticNode& node = surface.record(Role::Button, name, bounds, Key(row.name));
+  for (const auto& [label, words] : row.origin) {
+    if (!node.description.empty()) node.description += "; ";
+    node.description += label + ": " + words;
+  }
+  const Interaction interaction = surface.interact(node.id, bounds);
+  surface.semantics.close();
+  if (interaction.hovered) {
+    surface.pen.fill(bounds, withAlpha(surface.palette.accent, 0x0C), radius::kControl);
+  }
+  if (interaction.focused) surface.focusRing(bounds, radius::kControl);
+  if (interaction.hovered || interaction.focused || interaction.held) {
+    hint(surface, bounds, row.name, row.origin);
+  }
+  if (interaction.pressed) surface.emit(app::PanelToggled{app::Panel::Explain});
+}
+
 void wideRow(Surface& surface, const FactorRow& row, double most) {
   const Palette& palette = surface.palette;
   Layout& layout = surface.layout;
@@ -184,6 +211,8 @@ void wideRow(Surface& surface, const FactorRow& row, double most) {
   height = std::max(height, cell(surface, 2, row.measured, type::kCaption, palette.inkSoft, top));
   height = std::max(height, addsCell(surface, row, most, top));
   height = std::max(height, cell(surface, 4, row.source, type::kCaption, palette.inkFaint, top));
+  originHint(surface, row,
+             {layout.left(), top - space::kSmall, layout.width(), height + 2 * space::kSmall});
   surface.semantics.close();
   layout.moveTo(top + height + space::kSmall + space::kTight);
 }
@@ -223,6 +252,9 @@ void narrowRow(Surface& surface, const FactorRow& row, double most) {
     layout.gap(space::kTight);
     chip(surface, surface.text(*row.doubt), {palette.intermediate, Mark::Warning});
   }
+  originHint(surface, row,
+             {layout.left(), top - space::kSmall, layout.width(),
+              std::max(layout.top() - top + 2 * space::kSmall, surface.targetHeight())});
   surface.semantics.close();
   layout.gap(space::kSmall + space::kTight);
 }

@@ -27,6 +27,10 @@ PanelLook lookOf(app::Panel panel) {
       return {Text::ExplainThisNumber, kWide};
     case app::Panel::About:
       return {Text::About, kWide};
+    case app::Panel::Shortcuts:
+      return {Text::KeyboardShortcuts, kNarrow};
+    case app::Panel::Gallery:
+      return {Text::Gallery, kWide};
     case app::Panel::WarningSigns:
     case app::Panel::None:
       break;
@@ -47,6 +51,12 @@ void content(Surface& surface, const app::State& state) {
       return;
     case app::Panel::About:
       aboutPanel(surface);
+      return;
+    case app::Panel::Shortcuts:
+      shortcutsPanel(surface);
+      return;
+    case app::Panel::Gallery:
+      galleryPanel(surface);
       return;
     case app::Panel::None:
       return;

@@ -9,6 +9,8 @@ namespace ui {
 void openPanel(Surface& surface, const app::State& state);
 
 void settingsPanel(Surface& surface);
+void shortcutsPanel(Surface& surface);
+void galleryPanel(Surface& surface);
 void aboutPanel(Surface& surface);
 void explainPanel(Surface& surface, const app::State& state);
 

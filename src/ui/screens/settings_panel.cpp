@@ -3,6 +3,7 @@
 #include <string_view>
 
 #include "ui/screens/panels.h"
+#include "ui/widgets/button.h"
 #include "ui/widgets/choice.h"
 #include "ui/widgets/text.h"
 
@@ -54,6 +55,10 @@ void settingsPanel(Surface& surface) {
   }
   setting<int>(surface, Text::TextSize, kTextSizes, names, &app::Settings::textPercent);
   paragraph(surface, surface.text(Text::SettingsNote), type::kCaption, surface.palette.inkSoft);
+  surface.layout.gap(space::kMedium);
+  if (button(surface, surface.text(Text::KeyboardShortcuts), {.kind = ButtonKind::Plain})) {
+    surface.emit(app::PanelToggled{app::Panel::Shortcuts});
+  }
 }
 
 }  // namespace ui

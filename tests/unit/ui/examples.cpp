@@ -212,6 +212,12 @@ std::vector<Example> everyState() {
   settings.panel = app::Panel::Settings;
   app::State explain = patientState();
   explain.panel = app::Panel::Explain;
+  app::State shortcuts = startState();
+  shortcuts.panel = app::Panel::Shortcuts;
+  app::State gallery = startState();
+  gallery.panel = app::Panel::Gallery;
+  app::State undo = whatIf;
+  undo.undoableReset = app::UndoableReset{.patient = "p1", .values = *undo.patient->whatIf};
   app::State about = startState();
   about.panel = app::Panel::About;
   return {{"start", startState()},
@@ -231,6 +237,9 @@ std::vector<Example> everyState() {
           {"settings", settings},
           {"explain", explain},
           {"about", about},
+          {"shortcuts", shortcuts},
+          {"gallery", gallery},
+          {"undo", undo},
           {"megabyte name", withName(std::string(1'000'000, 'W'))},
           {"format name", withName("%s%n%d ##id ###x")},
           {"name with NUL", withName(std::string("A\0B", 3))},

@@ -1,9 +1,11 @@
 #include <gtest/gtest.h>
+#include <imgui.h>
 
 #include <algorithm>
 #include <optional>
 #include <set>
 #include <string>
+#include <tuple>
 #include <variant>
 
 #include "examples.h"
@@ -33,6 +35,13 @@ void expectSound(const SemanticTree& tree, const Viewport& viewport, const std::
     EXPECT_TRUE(known.insert(node.id).second) << where << ": an id twice: " << node.name;
     EXPECT_TRUE(node.parent == 0 || known.contains(node.parent)) << where << ": " << node.name;
     EXPECT_EQ(node.name.find('\0'), std::string::npos) << where;
+    // Nothing scrolls sideways: what lies beyond the page can never be read.
+    const bool isShown = node.bounds.width > 0 && node.role != Role::Main;
+    if (isShown && node.parent != 0) {
+      EXPECT_GE(node.bounds.left, -1) << where << ": " << node.name.substr(0, 80);
+      EXPECT_LE(node.bounds.left + node.bounds.width, viewport.width + 1)
+          << where << ": " << node.name.substr(0, 80);
+    }
     if (!isControl(node.role)) continue;
     EXPECT_FALSE(node.name.empty()) << where << ": a control without a name";
     EXPECT_GE(node.bounds.left, -1) << where << ": " << node.name;
@@ -45,13 +54,19 @@ void expectSound(const SemanticTree& tree, const Viewport& viewport, const std::
 TEST(EveryScreen, IsSoundAtEveryWidthAndTextSize) {
   const std::vector<Example> states = everyState();
   Headless headless;
-  for (const float width : {320.0F, 820.0F, 1920.0F}) {
-    for (const int text : {100, 200}) {
+  for (const auto& [width, text, language] : {std::tuple{320.0F, 100, app::Language::English},
+                                              {320.0F, 200, app::Language::Spanish},
+                                              {820.0F, 100, app::Language::Spanish},
+                                              {820.0F, 200, app::Language::English},
+                                              {1920.0F, 100, app::Language::English},
+                                              {1920.0F, 200, app::Language::Spanish}}) {
+    {
       headless.viewport.width = width;
       headless.viewport.coarsePointer = width < 500;
       for (const Example& example : states) {
         app::State state = example.state;
         state.settings.textPercent = text;
+        state.settings.language = language;
         const std::string where =
             example.name + " at " + std::to_string(width) + ", " + std::to_string(text) + " %";
         expectSound(headless.draw(state).semantics, headless.viewport, where);
@@ -269,6 +284,55 @@ TEST(SettingsPanel, ChangesOneSettingAndLeavesTheOthers) {
   ASSERT_TRUE(changed.has_value());
   EXPECT_EQ(changed->settings.theme, app::Theme::Dark);
   EXPECT_EQ(changed->settings.textPercent, 150);
+}
+
+TEST(Shortcuts, DoWhatTheButtonsOfTheScreenDo) {
+  Headless headless;
+  const app::State state = patientState();
+  headless.draw(state);
+  ImGui::GetIO().AddInputCharacter('2');
+  const auto chosen = only<app::PatientTabChosen>(headless.draw(state));
+  ASSERT_TRUE(chosen.has_value());
+  EXPECT_EQ(chosen->tab, app::PatientTab::WhatIf);
+}
+
+TEST(Shortcuts, FocusTheSearchFieldAndListThemselves) {
+  Headless headless;
+  const app::State state = worklistState(9);
+  const SemanticTree tree = headless.draw(state).semantics;
+  ImGui::GetIO().AddInputCharacter('/');
+  EXPECT_EQ(headless.drawOnce(state).semantics.moveFocusTo, all(tree, Role::SearchBox).front()->id);
+  ImGui::GetIO().AddInputCharacter('?');
+  const auto toggled = only<app::PanelToggled>(headless.draw(state));
+  ASSERT_TRUE(toggled.has_value());
+  EXPECT_EQ(toggled->panel, app::Panel::Shortcuts);
+}
+
+TEST(Shortcuts, LeaveWhatLiesUnderAPanelAlone) {
+  Headless headless;
+  app::State state = patientState();
+  state.panel = app::Panel::Settings;
+  headless.draw(state);
+  ImGui::GetIO().AddInputCharacter('2');
+  EXPECT_TRUE(headless.draw(state).events.empty());
+}
+
+TEST(FactorsTable, TellsWhereEachValueComesFrom) {
+  Headless headless;
+  const SemanticTree tree = headless.draw(patientState()).semantics;
+  const SemanticNode* origin = find(tree, Role::Button, "Where this comes from: Total cholesterol");
+  ASSERT_NE(origin, nullptr);
+  EXPECT_NE(origin->description.find("Observation/14647-2 · final · LOINC 14647-2"),
+            std::string::npos)
+      << origin->description;
+}
+
+TEST(Toast, OffersToUndoAReset) {
+  app::State state = patientState();
+  state.undoableReset = app::UndoableReset{.patient = "p1", .values = *state.patient->whatIf};
+  Headless headless;
+  EXPECT_TRUE(
+      only<app::WhatIfResetUndone>(headless.press(state, Role::Button, "Undo")).has_value());
 }
 
 TEST(ForeignText, IsDrawnByTheBrowserAWordAtATime) {
