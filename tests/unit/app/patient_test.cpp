@@ -242,6 +242,26 @@ TEST(WhatIf, ShowsWhatNotSmokingWouldMeanAndLeavesTheRecordAlone) {
             browser.state.patient->whatIf->benefit->before.value());
 }
 
+TEST(WhatIf, ComesBackWhenItsResetIsUndoneInTime) {
+  Browser browser = withExample();
+  risk::Inputs tried = browser.state.patient->assessment->inputs;
+  tried.smoking = risk::Smoking::Former;
+  browser.happens(app::WhatIfChanged{tried, {}});
+  browser.happens(app::WhatIfReset{});
+  ASSERT_TRUE(browser.state.undoableReset);
+  browser.happens(app::WhatIfResetUndone{});
+  EXPECT_EQ(browser.state.patient->whatIf->inputs, tried);
+  EXPECT_FALSE(browser.state.undoableReset);
+}
+
+TEST(WhatIf, StopsOfferingToUndoAfterAWhile) {
+  Browser browser = withExample();
+  browser.happens(app::WhatIfReset{});
+  browser.passes(std::chrono::seconds(9));
+  browser.happens(app::DeadlineReached{});
+  EXPECT_FALSE(browser.state.undoableReset);
+}
+
 TEST(WhatIf, GivesNoNumberForValuesThatTheModelDoesNotCover) {
   Browser browser = withExample();
   risk::Inputs tried = browser.state.patient->assessment->inputs;

@@ -81,12 +81,13 @@ TEST(Spanish, FillsInTheSameThingsAsEnglish) {
 TEST(Spanish, NoScreenSaysAnythingInEnglish) {
   const std::vector<std::string> sentences = englishOnly();
   ASSERT_GT(sentences.size(), 100U);
+  constexpr std::size_t kLongestOfOurs = 10'000;
   Headless headless;
   for (Example& example : everyState()) {
     example.state.settings.language = app::Language::Spanish;
     const Frame frame = headless.draw(example.state);
     for (const SemanticNode& node : frame.semantics.nodes) {
-      if (namesAPaper(node.name)) continue;
+      if (node.name.size() > kLongestOfOurs || namesAPaper(node.name)) continue;
       for (const std::string& sentence : sentences) {
         EXPECT_EQ(node.name.find(sentence), std::string::npos)
             << example.name << ": " << node.name.substr(0, 200);
