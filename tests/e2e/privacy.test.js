@@ -38,7 +38,7 @@ function assertFree(text, secrets, where) {
   assert.deepEqual(found, [], `${where} holds secrets`);
 }
 
-inEachBrowser('nothing secret is left in storage, address, title, history or console', async (page) => {
+inEachBrowser('row 105: nothing secret is left in storage, address, title or console', async (page) => {
   await app.control('DELETE log');
   await signIn(page, app, 'clinician');
   await openPatient(page, { list: 'Monday clinic', name: /Ngata/ });
@@ -48,6 +48,8 @@ inEachBrowser('nothing secret is left in storage, address, title, history or con
   const stored = await page.evaluate(kEverythingStored);
   assertFree(stored, secrets, 'the page');
   assert.doesNotMatch(stored, /Ngata|marama/i);
+  const referers = (await app.control('GET log')).map(({ headers }) => headers.referer ?? '');
+  assert.deepEqual(referers.filter((address) => address.startsWith(app.url)), []);
   if (page.consoleMessages) assertFree(page.consoleMessages.join('\n'), secrets, 'the console');
 });
 
