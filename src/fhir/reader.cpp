@@ -147,9 +147,12 @@ void RecordReader::State::add(KeptResource kept) {
 
 void RecordReader::State::reportOutcome(const std::string& text) {
   const auto issue = readOperationOutcome(text);
-  if (!issue) return;
+  // A server that sends nothing but remarks, however mild, has not answered the question.
+  if (!issue && !isServer()) return;
   ledger.failed(kind);
-  if (!outcome.error) outcome.error = AnswerError{AnswerErrorCode::OperationOutcome, issue->text};
+  if (!outcome.error) {
+    outcome.error = AnswerError{AnswerErrorCode::OperationOutcome, issue ? issue->text : ""};
+  }
 }
 
 void RecordReader::State::bundle(const StreamedBundle& bundle) {

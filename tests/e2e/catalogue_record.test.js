@@ -85,7 +85,7 @@ inEachBrowser('row 79: a busy server is asked again after the time it named', as
 }, kChromium);
 
 for (const [what, action] of [
-  ['an OperationOutcome', { body: '{"resourceType":"OperationOutcome","issue":[]}' }],
+  ['an OperationOutcome', { body: '{"resourceType":"OperationOutcome","issue":[{"severity":"information","code":"informational"}]}' }],
   ['an HTML page', { body: '<!doctype html><p>Welcome</p>', headers: { 'Content-Type': 'text/html' } }],
   ['no content', { status: 204 }],
   ['XML', { body: '<Bundle xmlns="http://hl7.org/fhir"/>', headers: { 'Content-Type': 'application/fhir+xml' } }],

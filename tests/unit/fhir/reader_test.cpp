@@ -124,6 +124,17 @@ TEST(RecordReader, KeepsAKindIncompleteWhoseAnswerHeldAnError) {
   EXPECT_EQ(record->isTrue(fhir::Fact::Statin), false);
 }
 
+TEST(Catalogue, Row80_RemarksInPlaceOfAnAnswer_AreNoEmptyAnswer) {
+  RecordReader reader = serverReader();
+  reader.readPage(RecordKind::Patient, kPatient);
+  const auto outcome =
+      reader.readPage(RecordKind::Condition, R"({"resourceType":"OperationOutcome",
+    "issue":[{"severity":"information","code":"informational"}]})");
+  ASSERT_TRUE(outcome.error.has_value());
+  completeAll(reader);
+  EXPECT_EQ(reader.record("p1", kAsOf)->answer(fhir::Fact::Diabetes), nullptr);
+}
+
 TEST(RecordReader, RefusesAHundredThousandNestedArraysCalmly) {
   RecordReader reader;
   const auto outcome = reader.read(std::string(100'000, '['));

@@ -56,7 +56,7 @@ TEST(Capability, TellsVersionAndWhatCanBeWritten) {
   EXPECT_FALSE(found->canCreate("Condition"));
 }
 
-TEST(Capability, RefusesDstu2ByName) {
+TEST(Catalogue, Row108_ServerOfDstu2_IsRefusedByName) {
   const auto found =
       fhir::readCapability(R"({"resourceType":"Conformance","fhirVersion":"1.0.2"})");
   ASSERT_FALSE(found.ok());
