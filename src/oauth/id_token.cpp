@@ -73,15 +73,17 @@ std::optional<double> readTime(const json::Value& claims, std::string_view key) 
   return seconds;
 }
 
-/// Rules 9 and 10 of section 3.1.3.7.
+/// Rules 9 and 10 of section 3.1.3.7, and RFC 7519 section 4.1.5 where the token has a `nbf`.
 std::optional<ErrorCode> judgeTimes(const json::Value& claims, WallTime now) {
   const auto expires = readTime(claims, "exp");
   const auto issued = readTime(claims, "iat");
-  if (!expires || !issued) return ErrorCode::IdTokenMalformed;
+  const bool hasStart = json::member(claims, "nbf") != nullptr;
+  const auto starts = hasStart ? readTime(claims, "nbf") : issued;
+  if (!expires || !issued || !starts) return ErrorCode::IdTokenMalformed;
   const double seconds = std::chrono::duration<double>(now.time_since_epoch()).count();
   const auto tolerance = static_cast<double>(kClockTolerance.count());
   if (*expires + tolerance <= seconds) return ErrorCode::IdTokenExpired;
-  if (*issued - tolerance > seconds) return ErrorCode::IdTokenFromTheFuture;
+  if (std::max(*issued, *starts) - tolerance > seconds) return ErrorCode::IdTokenFromTheFuture;
   return std::nullopt;
 }
 

@@ -127,8 +127,7 @@ TEST(RecordReader, KeepsAKindIncompleteWhoseAnswerHeldAnError) {
 TEST(Catalogue, Row80_RemarksInPlaceOfAnAnswer_AreNoEmptyAnswer) {
   RecordReader reader = serverReader();
   reader.readPage(RecordKind::Patient, kPatient);
-  const auto outcome =
-      reader.readPage(RecordKind::Condition, R"({"resourceType":"OperationOutcome",
+  const auto outcome = reader.readPage(RecordKind::Condition, R"({"resourceType":"OperationOutcome",
     "issue":[{"severity":"information","code":"informational"}]})");
   ASSERT_TRUE(outcome.error.has_value());
   completeAll(reader);

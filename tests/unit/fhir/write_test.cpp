@@ -80,7 +80,7 @@ TEST(Write, KeepsTheGeneralCvdCodeForTheGeneralCvdModels) {
   EXPECT_FALSE(fhir::riskObservation(coronary, {}).has_value());
 }
 
-TEST(Write, CreatesOnceAndAsksForTheStoredResource) {
+TEST(Catalogue, Row89_WriteSentTwice_IsConditionalOnItsIdentifier) {
   const auto identifier = fhir::assessmentIdentifier(assessment());
   const auto request = fhir::createRequest("https://ehr.example/fhir", WrittenKind::RiskAssessment,
                                            "{}", identifier);
@@ -109,7 +109,7 @@ TEST(Save, TakesTheStoredResourceOfTheSamePatientOnly) {
       SaveErrorCode::WrongSubject);
 }
 
-TEST(Save, TakesOnlyTheIdFromALocationElsewhere) {
+TEST(Catalogue, Row87_Row90_LocationElsewhereOrNone_GivesAtMostAnId) {
   net::Response response = answer(201, "");
   response.headers = {{"location", "https://evil.example/fhir/RiskAssessment/r7/_history/1"}};
   EXPECT_EQ(fhir::readCreateAnswer(WrittenKind::RiskAssessment, response, "p1")->reference,
@@ -118,7 +118,7 @@ TEST(Save, TakesOnlyTheIdFromALocationElsewhere) {
   EXPECT_EQ(fhir::readCreateAnswer(WrittenKind::RiskAssessment, response, "p1")->reference, "");
 }
 
-TEST(Save, SaysWhyItWasRefused) {
+TEST(Catalogue, Row91_RefusedWrite_SaysWhyInPlainText) {
   const std::string reason = R"({"resourceType":"OperationOutcome","issue":[
     {"severity":"error","code":"invalid","diagnostics":"no\u202e such\u0007 thing"}]})";
   const auto refused = fhir::readCreateAnswer(WrittenKind::Observation, answer(422, reason), "p1");
@@ -130,7 +130,7 @@ TEST(Save, SaysWhyItWasRefused) {
             SaveErrorCode::ServerFailed);
 }
 
-TEST(Save, FindsOutAfterALostAnswer) {
+TEST(Catalogue, Row88_AnswerLostAfterAWrite_IsFoundOutByTheIdentifier) {
   const auto found = fhir::readFindAnswer(
       WrittenKind::RiskAssessment,
       answer(200, R"({"resourceType":"Bundle","type":"searchset","entry":[{"resource":

@@ -43,6 +43,11 @@ TEST(Catalogue, Row26_ExpiredOrFromTheFuture_IsRejectedBeyondTheTolerance) {
   EXPECT_EQ(errorOf(judge(idToken(), example::at(600 + 120))), ErrorCode::IdTokenExpired);
   EXPECT_TRUE(judge(idToken(), example::at(50 - 120)).ok());
   EXPECT_EQ(errorOf(judge(idToken(), example::at(50 - 121))), ErrorCode::IdTokenFromTheFuture);
+  const Json later = {{"nbf", 1'700'000'300}};
+  EXPECT_TRUE(judge(idToken(later), example::at(300 - 120)).ok());
+  EXPECT_EQ(errorOf(judge(idToken(later), example::at(300 - 121))),
+            ErrorCode::IdTokenFromTheFuture);
+  EXPECT_EQ(errorOf(judge(idToken({{"nbf", "soon"}}))), ErrorCode::IdTokenMalformed);
 }
 
 TEST(Catalogue, Row27_AlgorithmNoneOrSymmetric_IsRefused) {
