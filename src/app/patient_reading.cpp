@@ -13,26 +13,6 @@ namespace {
 using fhir::Completeness;
 using fhir::RecordKind;
 
-std::string_view resourceType(RecordKind kind) {
-  switch (kind) {
-    case RecordKind::Patient:
-      return "Patient";
-    case RecordKind::Observation:
-      return "Observation";
-    case RecordKind::Condition:
-      return "Condition";
-    case RecordKind::MedicationRequest:
-      return "MedicationRequest";
-    case RecordKind::MedicationStatement:
-      return "MedicationStatement";
-    case RecordKind::Procedure:
-      return "Procedure";
-    case RecordKind::RiskAssessment:
-      return "RiskAssessment";
-  }
-  return "";
-}
-
 /// Kinds that many servers do not have at all: their absence is no failure.
 bool isOptional(RecordKind kind) {
   return kind == RecordKind::MedicationStatement || kind == RecordKind::RiskAssessment;
@@ -136,7 +116,7 @@ std::optional<PageRequest> beginKind(PatientReading& reading, RecordKind kind,
   const auto& permissions = session.life.tokens()->permissions;
   const auto interaction =
       kind == RecordKind::Patient ? oauth::Interaction::Read : oauth::Interaction::Search;
-  if (permissions.access(resourceType(kind), interaction) != oauth::Access::None) {
+  if (permissions.access(fhir::resourceType(kind), interaction) != oauth::Access::None) {
     return begin(reading, fhir::searchFor(kind, reading.id), session);
   }
   if (isOptional(kind)) {

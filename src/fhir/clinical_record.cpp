@@ -97,6 +97,26 @@ std::optional<bool> ClinicalRecord::isTrue(Fact fact) const {
   return found->answer == Answer::Yes;
 }
 
+std::string_view resourceType(RecordKind kind) {
+  switch (kind) {
+    case RecordKind::Patient:
+      return "Patient";
+    case RecordKind::Observation:
+      return "Observation";
+    case RecordKind::Condition:
+      return "Condition";
+    case RecordKind::MedicationRequest:
+      return "MedicationRequest";
+    case RecordKind::MedicationStatement:
+      return "MedicationStatement";
+    case RecordKind::Procedure:
+      return "Procedure";
+    case RecordKind::RiskAssessment:
+      return "RiskAssessment";
+  }
+  return {};
+}
+
 Completeness ClinicalRecord::completenessOf(RecordKind kind) const {
   return completeness[indexIn(kRecordKinds, kind)];
 }

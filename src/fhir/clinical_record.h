@@ -139,6 +139,9 @@ inline constexpr std::array kRecordKinds{
     RecordKind::MedicationRequest, RecordKind::MedicationStatement, RecordKind::Procedure,
     RecordKind::RiskAssessment};
 
+/// The resource type of a kind, as in a search's URL: "MedicationRequest".
+std::string_view resourceType(RecordKind kind);
+
 /// How far one kind of data is known.
 enum class Completeness {
   Unread,      ///< not asked for yet: nothing may be assumed

@@ -31,13 +31,6 @@ constexpr KindName kKinds[] = {
     {"RiskAssessment", RecordKind::RiskAssessment},
 };
 
-std::string_view nameOf(RecordKind kind) {
-  for (const KindName& each : kKinds) {
-    if (each.kind == kind) return each.type;
-  }
-  return {};
-}
-
 unsigned bitOf(RecordKind kind) {
   // Requests and statements are two ways to say what is taken.
   if (kind == RecordKind::MedicationStatement) kind = RecordKind::MedicationRequest;
@@ -179,7 +172,7 @@ void CompletenessLedger::apply(const KeptResource& patient, Assembly& assembly) 
   for (const RecordKind kind : kRecordKinds) {
     const Completeness how = kinds[indexOf(kind)];
     if (how == Completeness::Complete || how == Completeness::NotOffered) continue;
-    const std::string type(nameOf(kind));
+    const std::string type(resourceType(kind));
     assembly.find(Severity::Warning, FindingCode::Partial, type,
                   type + " data " + std::string(describe(how)) + "; nothing is assumed from it.");
   }

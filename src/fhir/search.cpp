@@ -26,26 +26,6 @@ constexpr std::string_view kLoincCodes[] = {
 };
 constexpr std::string_view kSnomedCodes[] = {"229819007", "1747861000168109"};
 
-std::string_view typeOf(RecordKind kind) {
-  switch (kind) {
-    case RecordKind::Patient:
-      return "Patient";
-    case RecordKind::Observation:
-      return "Observation";
-    case RecordKind::Condition:
-      return "Condition";
-    case RecordKind::MedicationRequest:
-      return "MedicationRequest";
-    case RecordKind::MedicationStatement:
-      return "MedicationStatement";
-    case RecordKind::Procedure:
-      return "Procedure";
-    case RecordKind::RiskAssessment:
-      return "RiskAssessment";
-  }
-  return {};
-}
-
 enum class Codes { WithSystem, Bare };
 
 std::string codeList(Codes form) {
@@ -93,7 +73,7 @@ std::vector<std::string> forms(RecordKind kind) {
 Search searchFor(RecordKind kind, std::string_view patientId) {
   const std::string id = net::percentEncode(patientId);
   if (kind == RecordKind::Patient) return {kind, "Patient/" + id, 0};
-  return {kind, std::string(typeOf(kind)) + "?patient=" + id + forms(kind).front(), 0};
+  return {kind, std::string(resourceType(kind)) + "?patient=" + id + forms(kind).front(), 0};
 }
 
 std::optional<Search> simplerSearch(const Search& refused, std::string_view patientId) {
@@ -102,7 +82,7 @@ std::optional<Search> simplerSearch(const Search& refused, std::string_view pati
   const auto index = static_cast<std::size_t>(step);
   if (all.empty() || index > all.size()) return std::nullopt;
   const std::string id = net::percentEncode(patientId);
-  const std::string type(typeOf(refused.kind));
+  const std::string type(resourceType(refused.kind));
   // Servers that do not know `patient` know `subject`.
   const std::string query =
       index == all.size() ? "?subject=Patient%2F" + id : "?patient=" + id + all[index];
