@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "../../unit/risk/people.h"
 #include "risk/assess.h"
 #include "risk/contributions.h"
 #include "risk/elementary.h"
@@ -21,32 +22,6 @@ constexpr int kMeasurements = 5;
 
 // Every result is added here, so that no call can be left out.
 double sink = 0;
-
-risk::Inputs knownMan() {
-  risk::Inputs inputs;
-  inputs.sex = risk::Sex::Male;
-  inputs.totalCholesterol = risk::MilligramsPerDecilitre(213);
-  inputs.hdlCholesterol = risk::MilligramsPerDecilitre(42);
-  inputs.ldlCholesterol = risk::MilligramsPerDecilitre(141);
-  inputs.systolicBloodPressure = risk::MmHg(144);
-  inputs.diastolicBloodPressure = risk::MmHg(88);
-  inputs.bodyMassIndex = risk::KilogramsPerSquareMetre(29);
-  inputs.egfr = risk::MillilitresPerMinutePer173(78);
-  inputs.hba1c = risk::PercentNgsp(5.9);
-  inputs.urineAlbuminCreatinineRatio = risk::MilligramsPerGram(25);
-  inputs.smoking = risk::Smoking::Current;
-  inputs.diabetes = false;
-  inputs.bloodPressureTreated = true;
-  inputs.statin = false;
-  inputs.antithrombotic = false;
-  inputs.atrialFibrillation = false;
-  inputs.familyHistory = true;
-  inputs.region = risk::Region::Moderate;
-  inputs.ethnicity = risk::Ethnicity::Maori;
-  inputs.sdiDecile = 5;
-  inputs.nzDepQuintile = 4;
-  return inputs;
-}
 
 /// The same man at another age; one object, so that filling it in is not measured.
 const risk::Inputs& person(double age) {
