@@ -39,10 +39,14 @@ export async function openPage(
 }
 
 /** Declares the test once for each engine; a failure leaves a picture and the accessible tree. */
-export function inEachBrowser(title, body, { browsers = kAll, ...options } = {}) {
+export function inEachBrowser(
+  title,
+  body,
+  { browsers = kAll, timeout = kTestTimeout, ...options } = {},
+) {
   for (const browser of browsers.filter((name) => kBrowsers.includes(name))) {
     const name = `${title} [${browser}]`;
-    test(name, { timeout: kTestTimeout }, async (context) => {
+    test(name, { timeout }, async (context) => {
       const page = await openPage(browser, options);
       try {
         await body(page, context);
