@@ -7,6 +7,12 @@ if(NOT CMAKE_BUILD_TYPE)
   set(CMAKE_BUILD_TYPE Release CACHE STRING "" FORCE)
 endif()
 
+# A cache of compilations, where it is installed; CMAKE_CXX_COMPILER_LAUNCHER names another one.
+find_program(FRAMINGHAM_CCACHE ccache NO_CMAKE_FIND_ROOT_PATH)
+if(FRAMINGHAM_CCACHE AND NOT DEFINED CMAKE_CXX_COMPILER_LAUNCHER)
+  set(CMAKE_CXX_COMPILER_LAUNCHER "${FRAMINGHAM_CCACHE}")
+endif()
+
 # No exceptions anywhere, native builds included: what cannot throw in the browser must not be able
 # to throw in a test. Without contraction the same expression gives the same bits on every target.
 add_compile_options(-fno-exceptions -fno-rtti -ffp-contract=off)
