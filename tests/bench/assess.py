@@ -1,4 +1,4 @@
-"""assess.py FRAMINGHAM TREE FRAMINGHAM_JS TREE_JS [NODE_OPTION...]
+"""assess.py ASSESS TREE ASSESS_JS TREE_JS [NODE_OPTION...]
 
 `framingham assess` on one large Bundle and on an export of 10,000 patients, native and as WebAssembly
 in Node, beside what only parses the same bytes: JSON.parse, and a plain nlohmann tree. Seconds are
@@ -105,16 +105,16 @@ def measure(command):
 
 
 def main():
-    framingham, tree, framingham_js, tree_js, *node_options = sys.argv[1:]
+    assess, tree, assess_js, tree_js, *node_options = sys.argv[1:]
     node = ["node", *node_options]
     programs = [
         ("JSON.parse (Node)", [*node, "-e", JSON_PARSE]),
         ("nlohmann tree, native", [tree]),
-        ("framingham assess, native", [framingham, "assess", "--as-of", "2026-11-23"]),
+        ("framingham assess, native", [assess, "--as-of", "2026-11-23"]),
         ("nlohmann tree, WebAssembly", [*node, tree_js]),
-        ("framingham assess, WebAssembly", [*node, framingham_js, "assess", "--as-of", "2026-11-23"]),
+        ("framingham assess, WebAssembly", [*node, assess_js, "--as-of", "2026-11-23"]),
     ]
-    folder = pathlib.Path(framingham).parent
+    folder = pathlib.Path(assess).parent
     print(f"{'':40}{'MB':>7}{'s':>8}{'MB/s':>8}{'x JSON.parse':>14}{'peak MB':>9}")
     for name, write in (("Bundle", write_bundle), ("NDJSON", write_export)):
         path = folder / f"assess-{name.lower()}.json"
