@@ -106,7 +106,7 @@ inEachBrowser('rows 17 and 18: neither reload nor back and forward use a code ag
   await page.reload();
   await page.getByRole('button', { name: 'Sign in as patient' }).find();
   assert.equal((await tokenRequests()).filter(({ code }) => code).length, 1);
-}, { browsers: ['chromium', 'webkit'] });
+}, kChromium);
 
 inEachBrowser('row 98: a duplicated tab’s copy of the record leads to one refused request', async (page) => {
   await page.goto(app.url);

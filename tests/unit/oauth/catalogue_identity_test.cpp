@@ -91,11 +91,12 @@ TEST(Catalogue, Row86_FhirUserElsewhere_IsNotReadWithAToken) {
   EXPECT_EQ(user("https://ehr.example/fhir/Practitioner/dr-1")->id, "dr-1");
   EXPECT_EQ(user("Practitioner/dr-1")->type, "Practitioner");
   for (const char* foreign :
-       {"https://evil.example/fhir/Practitioner/dr-1", "//evil.example/Practitioner/1",
-        "https://ehr.example/fhir-evil/Practitioner/1", "http://ehr.example/fhir/Practitioner/1",
-        "https://ehr.example/fhir/Practitioner/..", "https://ehr.example/fhir/Device/1",
-        "https://ehr.example/fhir/Practitioner/1?x", "/Practitioner/1", "Practitioner/1/_history/2",
-        "javascript:alert(1)", "https://ehr.example/fhir", ""}) {
+       {"https://evil.example/fhir/Practitioner/dr-1", "https://foe.example/fhir/Practitioner/dr-1",
+        "//evil.example/Practitioner/1", "https://ehr.example/fhir-evil/Practitioner/1",
+        "http://ehr.example/fhir/Practitioner/1", "https://ehr.example/fhir/Practitioner/..",
+        "https://ehr.example/fhir/Device/1", "https://ehr.example/fhir/Practitioner/1?x",
+        "/Practitioner/1", "Practitioner/1/_history/2", "javascript:alert(1)",
+        "https://ehr.example/fhir", ""}) {
     EXPECT_FALSE(user(foreign)) << foreign;
   }
 }

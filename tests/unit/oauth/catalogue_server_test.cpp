@@ -34,7 +34,10 @@ TEST(Catalogue, Row21_PkceMethodsAbsent_S256IsSentAnyway) {
 
 TEST(Catalogue, Row43_HttpEndpoint_IsRefused) {
   for (const char* member : {"authorization_endpoint", "token_endpoint"}) {
-    EXPECT_EQ(errorOf(discover({{member, "http://login.example/x"}})), ErrorCode::EndpointInsecure);
+    const Json changes = {{member, "http://login.example/x"}};
+    EXPECT_EQ(errorOf(discover(changes)), ErrorCode::EndpointInsecure);
+    EXPECT_EQ(errorOf(discover(changes, "http://127.0.0.1:8081/fhir")),
+              ErrorCode::EndpointInsecure);
   }
 }
 
