@@ -10,6 +10,7 @@
 #include "app/problem.h"
 #include "base/result.h"
 #include "fhir/clinical_record.h"
+#include "fhir/write.h"
 #include "net/http.h"
 #include "oauth/session.h"
 #include "oauth/time.h"
@@ -49,9 +50,24 @@ struct ForTriage {
   fhir::RecordKind kind = fhir::RecordKind::Patient;
 };
 
+/// The creation of an assessment.
+struct ForSave {
+  std::string patient;
+  fhir::WrittenKind kind = fhir::WrittenKind::RiskAssessment;
+};
+/// Whether, or as what, an assessment was stored.
+struct ForSaveSearch {
+  std::string patient;
+  fhir::WrittenKind kind = fhir::WrittenKind::RiskAssessment;
+};
+struct ForDemonstrationData {
+  std::string patient;
+};
+
 using Purpose = std::variant<ForConfiguration, ForSamples, ForSmartConfiguration,
                              ForCapabilityStatement, ForCodeToken, ForRefreshedToken, ForRevocation,
-                             ForKeySet, ForWorklists, ForWorklistPatients, ForRecord, ForTriage>;
+                             ForKeySet, ForWorklists, ForWorklistPatients, ForRecord, ForTriage,
+                             ForSave, ForSaveSearch, ForDemonstrationData>;
 
 /// A request that is under way, waits for a token, or waits for its time to be tried again.
 struct Call {

@@ -5,9 +5,11 @@
 #include <chrono>
 #include <utility>
 
+#include "app/demonstration_flow.h"
 #include "app/identity_flow.h"
 #include "app/local_flow.h"
 #include "app/patient_flow.h"
+#include "app/save_flow.h"
 #include "app/session_flow.h"
 #include "app/sign_in_flow.h"
 #include "app/start_flow.h"
@@ -89,8 +91,11 @@ std::chrono::seconds patience(const net::Response& response, int delays) {
   return std::chrono::seconds(delays == 0 ? 1 : 4);
 }
 
-bool asksForPatience(const net::Response& response) {
-  return response.status == 429 || response.status == 503;
+/// True when the server asks to come back later, and coming back repeats nothing: 503 does not say
+/// that a request had no effect.
+bool asksForPatience(const Call& call, const net::Response& response) {
+  return response.status == 429 ||
+         (response.status == 503 && call.request.method == net::Method::Get);
 }
 
 bool isForTriage(const Call& call) {
@@ -122,6 +127,10 @@ void readFromEhr(State& state, Effects& effects, Purpose purpose, std::string ur
                        .headers = {{"Accept", "application/fhir+json"}},
                        .timeoutMilliseconds = kFhirTimeoutMilliseconds,
                        .maximumBytes = kFhirMaximumBytes};
+  requestFromEhr(state, effects, std::move(purpose), std::move(request));
+}
+
+void requestFromEhr(State& state, Effects& effects, Purpose purpose, net::Request request) {
   callEhr(state, effects,
           Call{.purpose = std::move(purpose), .request = std::move(request), .toFhir = true});
 }
@@ -169,11 +178,11 @@ void onResponse(State& state, Effects& effects, const ResponseReceived& event) {
       obey(verdict, state, effects, *std::move(call));
       return;
     }
-    if (asksForPatience(event.response) && isForTriage(*call)) {
+    if (asksForPatience(*call, event.response) && isForTriage(*call)) {
       pauseTriage(state, state.now.clocks.monotonic + patience(event.response, 0), *call);
       return;
     }
-    if (asksForPatience(event.response) && call->delays < kMostDelays) {
+    if (asksForPatience(*call, event.response) && call->delays < kMostDelays) {
       const auto due = state.now.clocks.monotonic + patience(event.response, call->delays);
       pauseTriage(state, due, *call);
       ++call->delays;

@@ -16,6 +16,11 @@ void send(State& state, Effects& effects, Purpose purpose, net::Request request)
 /// Ends the session when no token will come.
 void readFromEhr(State& state, Effects& effects, Purpose purpose, std::string url);
 
+/// Sends any other request to the EHR with the session's token. What may have been carried out is
+/// never sent twice: a request that creates something is repeated only where the server has said
+/// that it did nothing (401, 429).
+void requestFromEhr(State& state, Effects& effects, Purpose purpose, net::Request request);
+
 /// Sends on what waited for a renewed token.
 void resumeWaiting(State& state, Effects& effects);
 

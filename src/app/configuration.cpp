@@ -141,14 +141,10 @@ void checkFrameAncestors(ObjectReader& reader) {
 
 base::Result<EhrConfiguration, ConfigurationError> readEhr(const json::Value& object,
                                                            std::string path) {
-  static constexpr std::string_view kKeys[] = {"name",
-                                               "fhirBase",
-                                               "clientId",
-                                               "users",
-                                               "scopes",
-                                               "demonstration",
-                                               "authorizationEndpoint",
-                                               "tokenEndpoint"};
+  static constexpr std::string_view kKeys[] = {
+      "name",         "fhirBase",      "clientId",        "users",
+      "scopes",       "demonstration", "saveObservation", "authorizationEndpoint",
+      "tokenEndpoint"};
   ObjectReader reader(object, std::move(path));
   reader.allow(kKeys);
   EhrConfiguration ehr;
@@ -165,6 +161,7 @@ base::Result<EhrConfiguration, ConfigurationError> readEhr(const json::Value& ob
   ehr.userKinds = readUserKinds(reader);
   ehr.scopes = readScopes(reader);
   ehr.demonstration = reader.flag("demonstration");
+  ehr.saveObservation = reader.flag("saveObservation");
   if (reader.has("authorizationEndpoint") || reader.has("tokenEndpoint")) {
     ehr.authorizationEndpoint = reader.url("authorizationEndpoint");
     ehr.tokenEndpoint = reader.url("tokenEndpoint");

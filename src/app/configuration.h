@@ -25,6 +25,7 @@ struct EhrConfiguration {
   std::vector<UserKind> userKinds;  ///< at least one; the order of the buttons
   std::vector<std::string> scopes;  ///< further scopes to ask for, usually none
   bool demonstration = false;       ///< may the app write invented data there?
+  bool saveObservation = false;     ///< save LOINC 65853-4 beside the RiskAssessment?
   /// For servers that publish no discovery document; both or neither.
   std::optional<net::Url> authorizationEndpoint;
   std::optional<net::Url> tokenEndpoint;

@@ -136,6 +136,20 @@ struct WhatIfChanged {
 struct WhatIfReset {};
 /// Puts back what the last reset took away, while that is offered.
 struct WhatIfResetUndone {};
+/// Opens the preview of what would be written to the record.
+struct SavePressed {};
+/// Confirms it.
+struct SaveConfirmed {};
+struct SaveRetried {};
+/// Shows or hides the resource itself.
+struct SaveResourceToggled {};
+/// Opens the question whether invented data is to be written.
+struct DemonstrationDataPressed {};
+struct DemonstrationDataConfirmed {};
+/// Leaves for the record system, to allow what the open panel is about.
+struct PermissionAccepted {};
+/// After a further authorization that was refused: back to the same patient, reading only.
+struct ReturnToPatientPressed {};
 struct SettingsChanged {
   Settings settings;
 };
@@ -160,6 +174,8 @@ using Event =
                  FileOpened, WorklistChosen, PatientChosen, PatientsShown, TriageStopped,
                  TriageContinued, RetryPressed, StartOverPressed, ScreenRequested, PanelToggled,
                  PatientTabChosen, WhatIfChanged, WhatIfReset, WhatIfResetUndone, SettingsChanged,
-                 TextCopied, CopyRequested, FileRequested, PrintRequested>;
+                 TextCopied, CopyRequested, FileRequested, PrintRequested, SavePressed,
+                 SaveConfirmed, SaveRetried, SaveResourceToggled, DemonstrationDataPressed,
+                 DemonstrationDataConfirmed, PermissionAccepted, ReturnToPatientPressed>;
 
 }  // namespace app

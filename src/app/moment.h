@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 
 #include "fhir/date.h"
 #include "oauth/time.h"
@@ -16,5 +17,9 @@ struct Moment {
 
 /// The local calendar day.
 fhir::Date today(const Moment& moment);
+
+/// Local date and time with its zone, to the second, as a FHIR dateTime:
+/// "2026-11-23T10:00:00+13:00".
+std::string localDateTime(const Moment& moment);
 
 }  // namespace app

@@ -3,7 +3,9 @@
 #include <chrono>
 #include <utility>
 
+#include "app/demonstration_flow.h"
 #include "app/navigation.h"
+#include "app/save_flow.h"
 #include "app/triage_flow.h"
 #include "fhir/search.h"
 
@@ -27,6 +29,13 @@ void load(State& state, Effects& effects, RecordKind kind) {
   }
 }
 
+/// Goes on where the user left for the record system.
+void takeUpIntention(State& state) {
+  const auto intention = std::exchange(state.patient->intention, std::nullopt);
+  if (intention == oauth::Intention::Save) resumeSave(state);
+  if (intention == oauth::Intention::AddDemonstrationData) onDemonstrationDataPressed(state);
+}
+
 }  // namespace
 
 void refreshRecord(State& state) {
@@ -38,6 +47,16 @@ void refreshRecord(State& state) {
   view.assessment = assess(*view.record);
   view.whatIf = beginWhatIf(*view.assessment);
   noteAssessment(state);
+  takeUpIntention(state);
+}
+
+void addToHistory(State& state, std::string_view resource) {
+  PatientView& view = *state.patient;
+  if (resource.empty() || !view.record) return;
+  view.reader.read(resource);
+  if (auto anew = view.reader.record(view.id, view.record->asOf)) {
+    view.record->assessments = std::move(anew->assessments);
+  }
 }
 
 void openPatient(State& state, Effects& effects, const std::string& id) {

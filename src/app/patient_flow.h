@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "app/calls.h"
 
@@ -15,6 +16,10 @@ void onRetryPressed(State& state, Effects& effects, const RetryPressed& event);
 
 /// Makes the record anew from what has been read, and assesses it once nothing is outstanding.
 void refreshRecord(State& state);
+
+/// Shows an assessment that the server has just stored, given as its JSON, among the earlier ones.
+/// Nothing else of the record changes. Empty text changes nothing.
+void addToHistory(State& state, std::string_view resource);
 
 void onWhatIfChanged(State& state, const WhatIfChanged& event);
 void onWhatIfReset(State& state);

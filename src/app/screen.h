@@ -24,6 +24,8 @@ enum class Panel {
   About,
   Shortcuts,
   Gallery,  ///< every component in every state, for those who work on the looks; holds no data
+  Save,
+  DemonstrationData,
 };
 
 }  // namespace app

@@ -45,6 +45,36 @@ void obeyTime(oauth::TimeVerdict verdict, State& state, Effects& effects) {
   }
 }
 
+/// Whether somebody else has come back from a further authorization, or the same person with
+/// another patient: nothing may be written then.
+std::optional<oauth::ErrorCode> whatChanged(const std::optional<oauth::Continuation>& continuation,
+                                            const oauth::LaunchContext& context,
+                                            const std::optional<oauth::Identity>& identity) {
+  if (!continuation) return std::nullopt;
+  if (context.patient && *context.patient != continuation->patient) {
+    return oauth::ErrorCode::ContextChanged;
+  }
+  const std::string subject = identity ? (*identity)->claims.subject : "";
+  if (!continuation->subject.empty() && subject != continuation->subject) {
+    return oauth::ErrorCode::IdTokenSubjectChanged;
+  }
+  return std::nullopt;
+}
+
+/// What the next sign-in can take up: an assessment that was about to be saved.
+std::optional<Interrupted> interruptedBy(const State& state, oauth::SessionEnd end) {
+  const bool isLocked = end == oauth::SessionEnd::Idle || end == oauth::SessionEnd::Cap;
+  if (isLocked || !state.patient || !state.patient->save) return std::nullopt;
+  if (state.patient->save->step == SaveStep::Saved) return std::nullopt;
+  const SignedIn& signedIn = *state.signedIn;
+  return Interrupted{
+      signedIn.ehr,
+      {.patient = state.patient->id,
+       .encounter = signedIn.encounter,
+       .subject = signedIn.identity ? (*signedIn.identity)->claims.subject : std::string(),
+       .intention = oauth::Intention::Save}};
+}
+
 }  // namespace
 
 void beginSession(State& state, Effects& effects, oauth::TokenSet tokens,
@@ -53,7 +83,14 @@ void beginSession(State& state, Effects& effects, oauth::TokenSet tokens,
       .idleLock = std::chrono::minutes(state.configuration.idleLockMinutes),
       .absoluteCap = std::chrono::minutes(state.configuration.sessionCapMinutes)};
   const auto& request = (*state.signIn.callback)->transaction->request;
-  const std::optional<std::string> patient = tokens->context.patient;
+  const auto continuation = (*state.signIn.callback)->transaction->continuation;
+  if (const auto changed = whatChanged(continuation, tokens->context, identity)) {
+    endWith(state, effects, Problem{*changed, "", ""});
+    return;
+  }
+  const std::optional<std::string> patient =
+      continuation ? continuation->patient : tokens->context.patient;
+  const std::string before = continuation ? continuation->encounter : "";
   const bool choosesFromLists =
       request.kind == oauth::LaunchKind::Standalone && state.signIn.userKind == UserKind::Clinician;
   state.signedIn = SignedIn{.ehr = state.signIn.ehr,
@@ -61,9 +98,11 @@ void beginSession(State& state, Effects& effects, oauth::TokenSet tokens,
                             .request = request,
                             .life = oauth::Session(std::move(tokens), policy),
                             .identity = std::move(identity)};
+  state.signedIn->encounter = state.signedIn->life.tokens()->context.encounter.value_or(before);
   state.signIn = SignIn{.ehr = state.signIn.ehr, .userKind = state.signIn.userKind};
   if (patient) {
     openPatient(state, effects, *patient);
+    if (continuation && state.patient) state.patient->intention = continuation->intention;
   } else if (choosesFromLists) {
     loadWorklists(state, effects);
   } else {
@@ -78,7 +117,10 @@ void startRefresh(State& state, Effects& effects) {
 
 void endSession(State& state, Effects& effects) {
   if (!state.signedIn) return;
-  endWith(state, effects, Problem{state.signedIn->life.ended(), "", ""});
+  const oauth::SessionEnd end = state.signedIn->life.ended();
+  auto interrupted = interruptedBy(state, end);
+  endWith(state, effects, Problem{end, "", ""});
+  state.interrupted = std::move(interrupted);
 }
 
 void onSignOutPressed(State& state, Effects& effects) {

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "app/configuration.h"
 #include "app/problem.h"
@@ -33,6 +34,8 @@ struct SignIn {
   std::size_t ehr = 0;  ///< index into Configuration::ehrs
   UserKind userKind = UserKind::Clinician;
   std::optional<oauth::Launch> launch;  ///< for a launch from inside the EHR
+  std::vector<std::string> creates;     ///< resource types to write: none but when the user saves
+  std::optional<oauth::Continuation> continuation;  ///< of a further authorization
   std::optional<oauth::ServerConfiguration> server;
   std::optional<oauth::Transaction> transaction;
   std::string codeChallenge;
@@ -50,7 +53,14 @@ struct SignedIn {
   oauth::AuthorizationRequest request;
   oauth::Session life;
   std::optional<oauth::Identity> identity;  ///< empty when the server does not say who it is
+  std::string encounter;                    ///< FHIR id of the launch's encounter; may be empty
   bool endIsNear = false;                   ///< warn: the session cannot be renewed
+};
+
+/// A session that ended while something was not saved yet.
+struct Interrupted {
+  std::size_t ehr = 0;
+  oauth::Continuation continuation;
 };
 
 }  // namespace app

@@ -81,6 +81,7 @@ oauth::Result<oauth::Transaction> beginTransaction(const State& state,
   const auto kind = state.signIn.launch ? oauth::LaunchKind::Ehr : oauth::LaunchKind::Standalone;
   auto scopes = oauth::scopesToRequest({.kind = kind,
                                         .records = recordsWanted(state.signIn),
+                                        .creates = state.signIn.creates,
                                         .syntax = oauth::scopeSyntax(discovery),
                                         .further = ehr.scopes});
   return oauth::beginTransaction(
@@ -89,20 +90,26 @@ oauth::Result<oauth::Transaction> beginTransaction(const State& state,
        .kind = kind,
        .scopes = std::move(scopes)},
       {.state = secrets.state, .nonce = secrets.nonce, .codeVerifier = secrets.codeVerifier},
-      state.now.clocks.wall);
+      state.now.clocks.wall, state.signIn.continuation);
 }
 
 }  // namespace
 
 void failSignIn(State& state, Problem problem) {
-  state.signIn = SignIn{
-      .ehr = state.signIn.ehr, .userKind = state.signIn.userKind, .problem = std::move(problem)};
+  state.signIn = SignIn{.ehr = state.signIn.ehr,
+                        .userKind = state.signIn.userKind,
+                        .continuation = std::move(state.signIn.continuation),
+                        .problem = std::move(problem)};
   state.screen = Screen::SigningIn;
 }
 
 void onSignInPressed(State& state, Effects& effects, const SignInPressed& event) {
   if (event.ehr >= state.configuration.ehrs.size()) return;
   state.signIn = SignIn{.ehr = event.ehr, .userKind = event.userKind};
+  if (state.interrupted && state.interrupted->ehr == event.ehr) {
+    state.signIn.continuation = std::move(state.interrupted->continuation);
+  }
+  state.interrupted.reset();
   state.sessionProblem.reset();
   state.local.reset();
   state.patient.reset();
@@ -206,6 +213,7 @@ void continueSignIn(State& state, Effects& effects, const oauth::LocationQuery& 
   if (ehr) {
     state.signIn.ehr = *ehr;
     state.signIn.userKind = userKindOf((*transaction)->request);
+    state.signIn.continuation = (*transaction)->continuation;
   }
   auto callback = oauth::validateAuthorizationResponse(query, transaction, state.now.clocks.wall);
   if (!callback.ok()) {
@@ -235,6 +243,36 @@ void receive(State& state, Effects& effects, const ForCodeToken& /*purpose*/, co
     return;
   }
   checkIdentity(state, effects, *std::move(tokens));
+}
+
+void beginFurtherAuthorization(State& state, Effects& effects, std::vector<std::string> creates,
+                               oauth::Intention intention) {
+  const SignedIn& signedIn = *state.signedIn;
+  // An EHR's launch cannot be used twice: its user is asked to choose the same patient again.
+  const UserKind userKind =
+      signedIn.request.kind == oauth::LaunchKind::Ehr ? UserKind::Patient : signedIn.userKind;
+  const std::string subject = signedIn.identity ? (*signedIn.identity)->claims.subject : "";
+  state.signIn = SignIn{.ehr = signedIn.ehr,
+                        .userKind = userKind,
+                        .creates = std::move(creates),
+                        .continuation = oauth::Continuation{.patient = state.patient->id,
+                                                            .encounter = signedIn.encounter,
+                                                            .subject = subject,
+                                                            .intention = intention}};
+  discover(state, effects);
+}
+
+void onReturnToPatientPressed(State& state, Effects& effects) {
+  if (state.signedIn || !state.signIn.continuation) return;
+  state.signIn.problem.reset();
+  state.signIn.continuation->intention = oauth::Intention::Read;
+  discover(state, effects);
+}
+
+void onAuthorizationAbandoned(State& state) {
+  if (state.signIn.step != SignInStep::Leaving || !state.signedIn || !state.patient) return;
+  state.signIn = SignIn{.ehr = state.signIn.ehr, .userKind = state.signIn.userKind};
+  state.screen = Screen::Patient;
 }
 
 }  // namespace app

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "app/calls.h"
@@ -25,6 +26,16 @@ void receive(State& state, Effects& effects, const ForCapabilityStatement& purpo
              const Call& call, const Answer& answer);
 void receive(State& state, Effects& effects, const ForCodeToken& purpose, const Call& call,
              const Answer& answer);
+
+/// Sends the signed-in user to the authorization server once more, to allow the creation of these
+/// resource types (empty: reading only), and back to the patient on the screen.
+void beginFurtherAuthorization(State& state, Effects& effects, std::vector<std::string> creates,
+                               oauth::Intention intention);
+/// The further authorization was refused: asks for reading only, and goes back to the same patient.
+void onReturnToPatientPressed(State& state, Effects& effects);
+/// The page is shown again although it was being left (the browser's back button): the patient is
+/// still there.
+void onAuthorizationAbandoned(State& state);
 
 /// Ends the attempt and shows why.
 void failSignIn(State& state, Problem problem);

@@ -10,10 +10,12 @@
 #include "app/assessment.h"
 #include "app/call.h"
 #include "app/configuration.h"
+#include "app/demonstration.h"
 #include "app/load.h"
 #include "app/moment.h"
 #include "app/patient_reading.h"
 #include "app/problem.h"
+#include "app/save.h"
 #include "app/screen.h"
 #include "app/settings.h"
 #include "app/sign_in.h"
@@ -49,6 +51,10 @@ struct PatientView : PatientReading {
   std::optional<Assessment> assessment;        ///< once every kind is in or has failed
   std::optional<WhatIf> whatIf;                ///< with the assessment
   PatientTab tab = PatientTab::Result;
+  std::optional<Save> save;                    ///< since the user asked for it
+  std::optional<Demonstration> demonstration;  ///< the same
+  /// What the user was at when they left to allow it: taken up once the record is read.
+  std::optional<oauth::Intention> intention;
 };
 
 /// Records that came from no EHR: the sample patients, or a file of the user's.
@@ -80,6 +86,9 @@ struct State {
   std::optional<SignedIn> signedIn;
   /// Why the last session ended, when the user did not end it: shown on the start screen.
   std::optional<Problem> sessionProblem;
+
+  /// What the last session was at when it ended, for the next sign-in at the same EHR.
+  std::optional<Interrupted> interrupted;
 
   /// Instead of a session: what was opened without signing in.
   std::optional<LocalRecords> local;

@@ -3,10 +3,12 @@
 #include <variant>
 
 #include "app/calls.h"
+#include "app/demonstration_flow.h"
 #include "app/identity_flow.h"
 #include "app/local_flow.h"
 #include "app/navigation.h"
 #include "app/patient_flow.h"
+#include "app/save_flow.h"
 #include "app/session_flow.h"
 #include "app/sign_in_flow.h"
 #include "app/start_flow.h"
@@ -20,12 +22,22 @@ namespace {
 void onStartOver(State& state, Effects& effects) {
   if (state.configurationLoad.phase == LoadPhase::Failed) {
     readConfiguration(state, effects);
+  } else if (state.signedIn && state.patient) {
+    state.signIn = SignIn{.ehr = state.signIn.ehr, .userKind = state.signIn.userKind};
+    showScreen(state, effects, Screen::Patient);
   } else if (state.signedIn) {
     loadWorklists(state, effects);
   } else {
     state.signIn = SignIn{};
     state.sessionProblem.reset();
     showScreen(state, effects, Screen::Start);
+  }
+}
+
+void onPermissionAccepted(State& state, Effects& effects) {
+  if (state.panel == Panel::Save) onSavePermissionAccepted(state, effects);
+  if (state.panel == Panel::DemonstrationData) {
+    onDemonstrationPermissionAccepted(state, effects);
   }
 }
 
@@ -51,7 +63,10 @@ struct Handler {
     onTimePassed(state, effects);
   }
   void operator()(const HistoryMoved& event) const { onHistoryMoved(state, event.screen); }
-  void operator()(const PageShown& /*event*/) const { onTimePassed(state, effects); }
+  void operator()(const PageShown& /*event*/) const {
+    onAuthorizationAbandoned(state);
+    onTimePassed(state, effects);
+  }
   void operator()(const UserActive& /*event*/) const { onUserActive(state); }
   void operator()(const SignInPressed& event) const { onSignInPressed(state, effects, event); }
   void operator()(const SignOutPressed& /*event*/) const { onSignOutPressed(state, effects); }
@@ -83,6 +98,22 @@ struct Handler {
   void operator()(const WhatIfChanged& event) const { onWhatIfChanged(state, event); }
   void operator()(const WhatIfReset& /*event*/) const { onWhatIfReset(state); }
   void operator()(const WhatIfResetUndone& /*event*/) const { onWhatIfResetUndone(state); }
+  void operator()(const SavePressed& /*event*/) const { onSavePressed(state); }
+  void operator()(const SaveConfirmed& /*event*/) const { onSaveConfirmed(state, effects); }
+  void operator()(const SaveRetried& /*event*/) const { onSaveRetried(state, effects); }
+  void operator()(const SaveResourceToggled& /*event*/) const { onSaveResourceToggled(state); }
+  void operator()(const DemonstrationDataPressed& /*event*/) const {
+    onDemonstrationDataPressed(state);
+  }
+  void operator()(const DemonstrationDataConfirmed& /*event*/) const {
+    onDemonstrationDataConfirmed(state, effects);
+  }
+  void operator()(const PermissionAccepted& /*event*/) const {
+    onPermissionAccepted(state, effects);
+  }
+  void operator()(const ReturnToPatientPressed& /*event*/) const {
+    onReturnToPatientPressed(state, effects);
+  }
   void operator()(const SettingsChanged& event) const {
     state.settings = event.settings;
     effects.emplace_back(SaveSettings{serialiseSettings(event.settings)});

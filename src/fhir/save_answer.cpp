@@ -1,4 +1,5 @@
 // What came of writing an assessment.
+#include <nlohmann/json.hpp>
 #include <utility>
 
 #include "fhir/answer.h"
@@ -55,6 +56,7 @@ Saved savedAs(const json::Value& resource, std::string_view type, int status) {
   Saved saved;
   if (isResourceId(id)) saved.reference = std::string(type) + "/" + std::string(id);
   saved.alreadyStored = status == 200;
+  saved.resource = resource.dump(-1, ' ', false, json::Value::error_handler_t::replace);
   return saved;
 }
 

@@ -1,5 +1,6 @@
 #include "fhir/write.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
 #include <nlohmann/json.hpp>
@@ -158,6 +159,10 @@ Json observationsAmong(const std::vector<std::string>& basis) {
   return all;
 }
 
+constexpr std::array<std::string_view, 2> kAssessors{"Practitioner", "PractitionerRole"};
+constexpr std::array<std::string_view, 6> kObservers{
+    "Practitioner", "PractitionerRole", "Organization", "CareTeam", "Patient", "RelatedPerson"};
+
 std::string_view typeOf(WrittenKind kind) {
   return kind == WrittenKind::RiskAssessment ? "RiskAssessment" : "Observation";
 }
@@ -167,6 +172,15 @@ std::string identifierQuery(const Identifier& identifier) {
 }
 
 }  // namespace
+
+// Source: FHIR R4, RiskAssessment.performer and Observation.performer; devices do not sign in.
+bool mayPerform(WrittenKind kind, std::string_view performer) {
+  const std::string_view type = performer.substr(0, performer.find('/'));
+  const auto isType = [type](std::string_view each) { return each == type; };
+  return kind == WrittenKind::RiskAssessment
+             ? std::any_of(kAssessors.begin(), kAssessors.end(), isType)
+             : std::any_of(kObservers.begin(), kObservers.end(), isType);
+}
 
 Identifier assessmentIdentifier(const AssessmentToWrite& assessment) {
   Hash hash;
@@ -188,7 +202,9 @@ std::string riskAssessment(const AssessmentToWrite& assessment) {
     resource["encounter"] = referenceTo("Encounter/" + assessment.encounterId);
   }
   resource["occurrenceDateTime"] = assessment.occurredAt;
-  if (!assessment.performer.empty()) resource["performer"] = referenceTo(assessment.performer);
+  if (mayPerform(WrittenKind::RiskAssessment, assessment.performer)) {
+    resource["performer"] = referenceTo(assessment.performer);
+  }
   if (!assessment.basis.empty()) {
     resource["basis"] = Json::array();
     for (const std::string& each : assessment.basis)
@@ -225,7 +241,7 @@ std::optional<std::string> riskObservation(const AssessmentToWrite& assessment,
     resource["encounter"] = referenceTo("Encounter/" + assessment.encounterId);
   }
   resource["effectiveDateTime"] = assessment.occurredAt;
-  if (!assessment.performer.empty()) {
+  if (mayPerform(WrittenKind::Observation, assessment.performer)) {
     resource["performer"] = Json::array({referenceTo(assessment.performer)});
   }
   resource["valueQuantity"] = ucumQuantity(assessment.probability * kPercent, "%", "%");

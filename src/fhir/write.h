@@ -17,8 +17,10 @@ namespace fhir {
 /// Everything an assessment says, ready to be written. Made by the caller from a risk result.
 struct AssessmentToWrite {
   std::string patientId;
-  std::string encounterId;   ///< the encounter of the launch; empty when none
-  std::string performer;     ///< relative reference from fhirUser; empty when not known
+  std::string encounterId;  ///< the encounter of the launch; empty when none
+  /// Relative reference from fhirUser; empty when not known. Left out of a resource that cannot
+  /// name such a performer: see mayPerform().
+  std::string performer;
   std::string occurredAt;    ///< dateTime with zone: "2026-11-23T10:00:00+13:00"
   std::string modelId;       ///< "framingham-2008-lipid"
   std::string modelTitle;    ///< in words, with year
@@ -38,6 +40,12 @@ struct AssessmentToWrite {
 /// and inputs always give the same value.
 Identifier assessmentIdentifier(const AssessmentToWrite& assessment);
 
+enum class WrittenKind { RiskAssessment, Observation };
+
+/// Whether FHIR R4 lets a resource of this kind name this performer, going by its type:
+/// RiskAssessment.performer knows practitioners only, Observation.performer patients as well.
+bool mayPerform(WrittenKind kind, std::string_view performer);
+
 /// A RiskAssessment (FHIR R4), as JSON text.
 std::string riskAssessment(const AssessmentToWrite& assessment);
 
@@ -45,8 +53,6 @@ std::string riskAssessment(const AssessmentToWrite& assessment);
 /// ones of 10 years, which alone may carry that code. The components repeat the record's inputs.
 std::optional<std::string> riskObservation(const AssessmentToWrite& assessment,
                                            const ClinicalRecord& record);
-
-enum class WrittenKind { RiskAssessment, Observation };
 
 /// The request that creates `resource` once: conditional on nothing with our identifier being there
 /// (If-None-Exist), answered with the resource as stored (Prefer: return=representation).
@@ -75,6 +81,7 @@ std::string_view describe(SaveErrorCode code);
 struct Saved {
   std::string reference;       ///< "RiskAssessment/r1"; empty when the server does not say
   bool alreadyStored = false;  ///< the same assessment was there before
+  std::string resource;        ///< as the server holds it, JSON; empty when it sent none
 };
 
 /// Judges the answer to createRequest(). A Location on another host is never followed; only its id

@@ -7,12 +7,11 @@
 namespace oauth {
 namespace {
 
-/// What the app reads, and what it may write once the user saves.
+/// What the app reads.
 constexpr std::array<std::string_view, 6> kSearched{"Observation",       "Condition",
                                                     "MedicationRequest", "MedicationStatement",
                                                     "Procedure",         "RiskAssessment"};
 constexpr std::array<std::string_view, 2> kListed{"List", "Group"};
-constexpr std::array<std::string_view, 2> kWritten{"RiskAssessment", "Observation"};
 
 struct ResourceScope {
   std::string_view type;         ///< a resource type or "*"
@@ -121,8 +120,8 @@ std::vector<std::string> scopesToRequest(const ScopeRequest& request) {
   const bool many = request.records == RecordsWanted::UsersPatients;
   list.addResource("Patient", many ? "rs" : "r", "read");
   for (std::string_view type : kSearched) {
-    const bool writing = request.access == AccessWanted::ReadAndWrite &&
-                         std::find(kWritten.begin(), kWritten.end(), type) != kWritten.end();
+    const bool writing =
+        std::find(request.creates.begin(), request.creates.end(), type) != request.creates.end();
     list.addResource(type, writing ? "crs" : "rs", "read");
     if (writing && request.syntax == ScopeSyntax::V1) list.addResource(type, "", "write");
   }

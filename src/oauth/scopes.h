@@ -31,16 +31,14 @@ enum class RecordsWanted {
   UsersPatients,  ///< user/ scopes: worklists and whatever else the signed-in clinician may read
 };
 
-/// Reading at sign-in; writing only in a second authorization, when the user first saves
-/// (draft-ietf-oauth-browser-based-apps section 9.1).
-enum class AccessWanted { Read, ReadAndWrite };
-
 enum class StaySignedIn { No, WhileOnline };
 
 struct ScopeRequest {
   LaunchKind kind = LaunchKind::Standalone;
   RecordsWanted records = RecordsWanted::OnePatient;
-  AccessWanted access = AccessWanted::Read;
+  /// Resource types to be created, among those that are read: none at sign-in; only in a second
+  /// authorization, when the user first saves (draft-ietf-oauth-browser-based-apps section 9.1).
+  std::vector<std::string> creates;
   StaySignedIn staySignedIn = StaySignedIn::No;
   ScopeSyntax syntax = ScopeSyntax::V2;
   std::vector<std::string> further;  ///< from the configuration, usually none

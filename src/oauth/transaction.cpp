@@ -4,6 +4,7 @@
 #include <set>
 
 #include "oauth/base64url.h"
+#include "oauth/launch_context.h"
 #include "oauth/syntax.h"
 
 namespace oauth {
@@ -37,6 +38,11 @@ bool areScopes(const std::vector<std::string>& scopes) {
                      [](const std::string& scope) { return isScopeToken(scope); });
 }
 
+bool leadsBack(const std::optional<Continuation>& continuation) {
+  return !continuation || (isFhirId(continuation->patient) &&
+                           (continuation->encounter.empty() || isFhirId(continuation->encounter)));
+}
+
 }  // namespace
 
 Result<Client> validateClient(std::string clientId, std::string redirectUri) {
@@ -53,15 +59,17 @@ Result<Client> validateClient(std::string clientId, std::string redirectUri) {
 }
 
 Result<Transaction> beginTransaction(AuthorizationRequest request, AuthorizationSecrets secrets,
-                                     WallTime now) {
+                                     WallTime now, std::optional<Continuation> continuation) {
   const bool distinct = secrets.state != secrets.nonce && secrets.state != secrets.codeVerifier &&
                         secrets.nonce != secrets.codeVerifier;
   if (!distinct || !isSecret(secrets.state) || !isSecret(secrets.nonce) ||
-      !isSecret(secrets.codeVerifier) || !areScopes(request.scopes)) {
+      !isSecret(secrets.codeVerifier) || !areScopes(request.scopes) || !leadsBack(continuation)) {
     return base::failure(Error{ErrorCode::AuthorizationRequestInvalid});
   }
-  return TransactionValidator::make(
-      {.request = std::move(request), .secrets = std::move(secrets), .createdAt = now});
+  return TransactionValidator::make({.request = std::move(request),
+                                     .secrets = std::move(secrets),
+                                     .createdAt = now,
+                                     .continuation = std::move(continuation)});
 }
 
 std::string transactionKey(std::string_view state) {

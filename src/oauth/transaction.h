@@ -1,6 +1,7 @@
 #pragma once
 
 #include <chrono>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -38,17 +39,34 @@ struct AuthorizationRequest {
   std::vector<std::string> scopes;
 };
 
+/// What the user was at when the app sent them to the authorization server once more.
+enum class Intention { Read, Save, AddDemonstrationData };
+
+/// Where to go on after a further authorization: no more than is needed to come back to the same
+/// patient, and to notice when somebody else does.
+struct Continuation {
+  std::string patient;    ///< FHIR id
+  std::string encounter;  ///< FHIR id of the launch's encounter; empty when none
+  std::string subject;    ///< `sub` of who asked; empty when the server has not said
+  Intention intention = Intention::Read;
+
+  friend bool operator==(const Continuation&, const Continuation&) = default;
+};
+
 struct PendingAuthorization {
   AuthorizationRequest request;
   AuthorizationSecrets secrets;
   WallTime createdAt;
+  std::optional<Continuation> continuation;  ///< empty for a first sign-in
 };
 using Transaction = Validated<PendingAuthorization, class TransactionValidator>;
 
 /// Fails with AuthorizationRequestInvalid when a secret is not the text of 32 bytes, two are the
-/// same, or a scope is empty, repeated or not a scope-token (RFC 6749 section 3.3).
+/// same, a scope is empty, repeated or not a scope-token (RFC 6749 section 3.3), or the
+/// continuation holds an id that is none.
 Result<Transaction> beginTransaction(AuthorizationRequest request, AuthorizationSecrets secrets,
-                                     WallTime now);
+                                     WallTime now,
+                                     std::optional<Continuation> continuation = std::nullopt);
 
 /// The sessionStorage key of the record with this state: the state itself. Empty when `state`
 /// cannot be one of ours.

@@ -20,6 +20,13 @@ constexpr std::array<std::pair<std::string_view, LaunchKind>, 3> kKinds{
      {"standalone", LaunchKind::Standalone},
      {"oauth", LaunchKind::PlainOAuth}}};
 
+/// The word for a record without a continuation.
+constexpr std::string_view kNoIntention = "none";
+constexpr std::array<std::pair<std::string_view, Intention>, 3> kIntentions{
+    {{"read", Intention::Read},
+     {"save", Intention::Save},
+     {"add-demonstration-data", Intention::AddDemonstrationData}}};
+
 std::string textOrNone(const std::optional<net::Url>& url) {
   return url ? url->text() : std::string();
 }
@@ -92,6 +99,21 @@ class RecordReader {
     return LaunchKind::Standalone;
   }
 
+  std::optional<Continuation> continuation() {
+    Continuation held{
+        .patient = text("patient"), .encounter = text("encounter"), .subject = text("subject")};
+    const std::string intention = text("intention");
+    const bool isEmpty = held == Continuation{};
+    if (intention == kNoIntention && isEmpty) return std::nullopt;
+    for (const auto& [name, known] : kIntentions) {
+      if (name != intention) continue;
+      held.intention = known;
+      return held;
+    }
+    intact_ = false;
+    return std::nullopt;
+  }
+
   /// True when every member asked for was there and no other.
   bool intact() const { return intact_ && record_.size() == members_; }
 
@@ -113,11 +135,21 @@ Server readServer(RecordReader& reader, const FhirBase& base) {
           .endSessionEndpoint = reader.optionalEndpoint("endSessionEndpoint", base->url)};
 }
 
+std::string_view nameOf(const std::optional<Continuation>& continuation) {
+  if (continuation) {
+    for (const auto& [name, intention] : kIntentions) {
+      if (intention == continuation->intention) return name;
+    }
+  }
+  return kNoIntention;
+}
+
 }  // namespace
 
 std::string serialise(const Transaction& transaction) {
   const AuthorizationRequest& request = transaction->request;
   const Server& server = request.server;
+  const Continuation continuation = transaction->continuation.value_or(Continuation{});
   std::string_view kindName;
   for (const auto& [name, kind] : kKinds) {
     if (kind == request.kind) kindName = name;
@@ -139,6 +171,10 @@ std::string serialise(const Transaction& transaction) {
                               {"state", transaction->secrets.state},
                               {"nonce", transaction->secrets.nonce},
                               {"codeVerifier", transaction->secrets.codeVerifier},
+                              {"patient", continuation.patient},
+                              {"encounter", continuation.encounter},
+                              {"subject", continuation.subject},
+                              {"intention", nameOf(transaction->continuation)},
                               {"createdAt", transaction->createdAt.time_since_epoch().count()}};
   return record.dump(-1, ' ', false, json::Value::error_handler_t::replace);
 }
@@ -167,9 +203,11 @@ Result<Transaction> parseTransaction(std::string_view text) {
   AuthorizationSecrets secrets{.state = reader.text("state"),
                                .nonce = reader.text("nonce"),
                                .codeVerifier = reader.text("codeVerifier")};
+  auto continuation = reader.continuation();
   const WallTime createdAt = reader.time("createdAt");
   if (!reader.intact()) return malformed;
-  auto transaction = beginTransaction(std::move(request), std::move(secrets), createdAt);
+  auto transaction =
+      beginTransaction(std::move(request), std::move(secrets), createdAt, std::move(continuation));
   if (!transaction) return malformed;
   return transaction;
 }

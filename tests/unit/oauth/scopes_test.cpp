@@ -27,20 +27,23 @@ TEST(ScopesToRequest, AskToReadOnePatientsRecord) {
 }
 
 TEST(ScopesToRequest, UseTheFirstSyntaxThroughoutWhereItIsWanted) {
-  const auto scopes = oauth::scopesToRequest(
-      {.access = oauth::AccessWanted::ReadAndWrite, .syntax = ScopeSyntax::V1});
+  const auto scopes =
+      oauth::scopesToRequest({.creates = {"RiskAssessment"}, .syntax = ScopeSyntax::V1});
   EXPECT_THAT(scopes, Contains("patient/Observation.read"));
+  EXPECT_THAT(scopes, Contains("patient/RiskAssessment.read"));
   EXPECT_THAT(scopes, Contains("patient/RiskAssessment.write"));
   EXPECT_THAT(scopes, Each(Not(HasSubstr(".rs"))));
 }
 
-TEST(ScopesToRequest, AskToWriteOnlyTheTwoTypesThatAreSavedAndOnlyWhenWanted) {
-  EXPECT_THAT(oauth::scopesToRequest({.access = oauth::AccessWanted::Read}),
-              Each(Not(HasSubstr(".c"))));
-  const auto scopes = oauth::scopesToRequest({.access = oauth::AccessWanted::ReadAndWrite});
-  EXPECT_THAT(scopes, Contains("patient/RiskAssessment.crs"));
-  EXPECT_THAT(scopes, Contains("patient/Observation.crs"));
-  EXPECT_THAT(scopes, Contains("patient/Condition.rs"));
+TEST(ScopesToRequest, AskToWriteOnlyWhatIsToBeSaved) {
+  EXPECT_THAT(oauth::scopesToRequest({}), Each(Not(HasSubstr(".c"))));
+  const auto one = oauth::scopesToRequest({.creates = {"RiskAssessment"}});
+  EXPECT_THAT(one, Contains("patient/RiskAssessment.crs"));
+  EXPECT_THAT(one, Contains("patient/Observation.rs"));
+  const auto both = oauth::scopesToRequest({.creates = {"RiskAssessment", "Observation"}});
+  EXPECT_THAT(both, Contains("patient/RiskAssessment.crs"));
+  EXPECT_THAT(both, Contains("patient/Observation.crs"));
+  EXPECT_THAT(both, Contains("patient/Condition.rs"));
 }
 
 TEST(ScopesToRequest, AskForTheLaunchInTheWordOfItsKind) {

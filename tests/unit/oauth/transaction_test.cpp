@@ -50,6 +50,20 @@ TEST(Transaction, ComesBackFromStorageAsItWas) {
   EXPECT_EQ(oauth::serialise(*after), oauth::serialise(before));
 }
 
+TEST(Transaction, RemembersWhereToGoOnAfterAFurtherAuthorization) {
+  const auto first = example::transaction();
+  EXPECT_FALSE((*oauth::parseTransaction(oauth::serialise(first)))->continuation);
+  for (const oauth::Intention intention :
+       {oauth::Intention::Read, oauth::Intention::Save, oauth::Intention::AddDemonstrationData}) {
+    const oauth::Continuation where{
+        .patient = "p1", .encounter = "e1", .subject = "u1", .intention = intention};
+    const auto further =
+        oauth::beginTransaction(first->request, first->secrets, first->createdAt, where);
+    ASSERT_TRUE(further.ok());
+    EXPECT_EQ((*oauth::parseTransaction(oauth::serialise(*further)))->continuation, where);
+  }
+}
+
 TEST(Transaction, RefusesARecordWithAMemberMissingAddedOrOfAnotherType) {
   const Json whole = Json::parse(record());
   for (const auto& [key, value] : whole.items()) {
@@ -78,6 +92,11 @@ TEST(Transaction, RefusesARecordThatNoValidatorWouldHaveMade) {
                              Json{{"state", "short"}},
                              Json{{"nonce", example::state()}},
                              Json{{"codeVerifier", std::string(43, '!')}},
+                             Json{{"intention", "other"}},
+                             Json{{"intention", "save"}},
+                             Json{{"patient", "p1"}},
+                             Json{{"intention", "save"}, {"patient", "../p1"}},
+                             Json{{"intention", "save"}, {"patient", "p1"}, {"encounter", "a/b"}},
                              Json{{"createdAt", -1}},
                              Json{{"createdAt", 1e300}}}) {
     EXPECT_EQ(errorOf(readChanged(change)), ErrorCode::TransactionMalformed) << change;

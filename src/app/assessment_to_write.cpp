@@ -1,0 +1,124 @@
+#include "app/assessment_to_write.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+#include <string_view>
+
+namespace app {
+namespace {
+
+/// The fact of the record behind an input; both are known by the same key.
+template <typename Facts>
+std::optional<fhir::Fact> factOf(const Facts& facts, risk::Input input) {
+  const auto found = std::find_if(facts.begin(), facts.end(), [&](fhir::Fact fact) {
+    return fhir::key(fact) == risk::key(input);
+  });
+  return found == facts.end() ? std::nullopt : std::optional(*found);
+}
+
+const fhir::NumberFact* numberOf(const fhir::ClinicalRecord& record, risk::Input input) {
+  const auto fact = factOf(fhir::kNumberFacts, input);
+  return fact ? record.number(*fact) : nullptr;
+}
+
+const fhir::AnswerFact* answerOf(const fhir::ClinicalRecord& record, risk::Input input) {
+  const auto fact = factOf(fhir::kAnswerFacts, input);
+  return fact ? record.answer(*fact) : nullptr;
+}
+
+const fhir::Origin* originOf(const fhir::ClinicalRecord& record, risk::Input input) {
+  if (const auto* number = numberOf(record, input)) return &number->origin;
+  const auto* answer = answerOf(record, input);
+  return answer == nullptr ? nullptr : &answer->origin;
+}
+
+std::string decimal(double value) {
+  std::array<char, 32> text{};
+  std::snprintf(text.data(), text.size(), "%.6g", value);
+  return text.data();
+}
+
+std::string valueOf(const Assessment& assessment, const fhir::ClinicalRecord& record,
+                    risk::Input input) {
+  if (input == risk::Input::Sex) {
+    return assessment.inputs.sex == risk::Sex::Female ? "female" : "male";
+  }
+  if (input == risk::Input::Age) {
+    return decimal(assessment.inputs.age->value()) + " years";
+  }
+  if (const auto* number = numberOf(record, input)) {
+    if (number->original) return decimal(number->original->value) + " " + number->original->unit;
+    return decimal(number->value) + " " + std::string(risk::unit(input));
+  }
+  return risk::number(assessment.inputs, input).value_or(0) > 0 ? "yes" : "no";
+}
+
+/// "total cholesterol: 5.2 mmol/L (Observation/o1, 2026-03-04)".
+std::string inputInWords(const Assessment& assessment, const fhir::ClinicalRecord& record,
+                         risk::Input input) {
+  std::string words = std::string(risk::name(input)) + ": " + valueOf(assessment, record, input);
+  const auto* answer = answerOf(record, input);
+  if (answer != nullptr && answer->assumed) return words + " (assumed: the record names none)";
+  std::string source;
+  const auto* origin = originOf(record, input);
+  if (input == risk::Input::Sex || input == risk::Input::Age) {
+    source = "Patient/" + record.patient.id;
+  } else if (origin != nullptr) {
+    for (const std::string& each : origin->sources)
+      source += (source.empty() ? "" : ", ") + each;
+    if (origin->date) source += ", " + origin->date->text;
+  }
+  return source.empty() ? words : words + " (" + source + ")";
+}
+
+/// The reference of every resource that the inputs came from, each once.
+std::vector<std::string> basisOf(const fhir::ClinicalRecord& record,
+                                 const risk::OutcomeDescription& outcome) {
+  std::vector<std::string> basis{"Patient/" + record.patient.id};
+  for (const risk::InputUse& use : outcome.inputs) {
+    const auto* origin = originOf(record, use.input);
+    if (origin == nullptr) continue;
+    for (const std::string& source : origin->sources) {
+      const bool isNew = std::find(basis.begin(), basis.end(), source) == basis.end();
+      if (isNew && source.find('/') != std::string::npos) basis.push_back(source);
+    }
+  }
+  return basis;
+}
+
+std::string performerOf(const SignedIn& signedIn) {
+  // A name that no signature vouches for is not fit for the author of a record.
+  if (!signedIn.identity || !(*signedIn.identity)->signatureChecked) return {};
+  const auto& user = (*signedIn.identity)->fhirUser;
+  return user ? user->type + "/" + user->id : std::string();
+}
+
+}  // namespace
+
+fhir::AssessmentToWrite assessmentToWrite(const State& state) {
+  const PatientView& patient = *state.patient;
+  const Assessment& assessment = *patient.assessment;
+  const risk::OutcomeResult& headline = assessment.headlineResult();
+  fhir::AssessmentToWrite written;
+  written.patientId = patient.id;
+  written.encounterId = state.signedIn->encounter;
+  written.performer = performerOf(*state.signedIn);
+  written.occurredAt = localDateTime(state.now);
+  written.modelId = headline.model->id;
+  written.modelTitle = headline.model->title;
+  written.modelTitle += " (" + std::to_string(headline.model->year) + ")";
+  written.outcome = risk::key(headline.outcome->outcome);
+  written.outcomeTitle = headline.outcome->endpoint;
+  written.horizonYears = headline.outcome->horizonYears;
+  written.age = static_cast<int>(assessment.inputs.age->value());
+  written.probability = headline.result->risk.value();
+  if (headline.result->band != nullptr) written.band = risk::key(headline.result->band->level);
+  written.basis = basisOf(*patient.record, *headline.outcome);
+  for (const risk::InputUse& use : headline.outcome->inputs) {
+    written.inputs.push_back(inputInWords(assessment, *patient.record, use.input));
+  }
+  return written;
+}
+
+}  // namespace app
