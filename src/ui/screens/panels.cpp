@@ -31,6 +31,10 @@ PanelLook lookOf(app::Panel panel) {
       return {Text::KeyboardShortcuts, kNarrow};
     case app::Panel::Gallery:
       return {Text::Gallery, kWide};
+    case app::Panel::Save:
+      return {Text::SaveTitle, kWide};
+    case app::Panel::DemonstrationData:
+      return {Text::AddDemonstrationData, kNarrow};
     case app::Panel::WarningSigns:
     case app::Panel::None:
       break;
@@ -57,6 +61,12 @@ void content(Surface& surface, const app::State& state) {
       return;
     case app::Panel::Gallery:
       galleryPanel(surface);
+      return;
+    case app::Panel::Save:
+      savePanel(surface, state);
+      return;
+    case app::Panel::DemonstrationData:
+      demonstrationPanel(surface, state);
       return;
     case app::Panel::None:
       return;

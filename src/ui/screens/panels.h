@@ -12,6 +12,8 @@ void settingsPanel(Surface& surface);
 void shortcutsPanel(Surface& surface);
 void galleryPanel(Surface& surface);
 void aboutPanel(Surface& surface);
+void savePanel(Surface& surface, const app::State& state);
+void demonstrationPanel(Surface& surface, const app::State& state);
 void explainPanel(Surface& surface, const app::State& state);
 
 }  // namespace ui

@@ -2,6 +2,8 @@
 #include <array>
 #include <string>
 
+#include "app/demonstration_flow.h"
+#include "app/save_flow.h"
 #include "ui/screens/chrome.h"
 #include "ui/screens/fact_words.h"
 #include "ui/screens/patient_cards.h"
@@ -100,6 +102,22 @@ void tabBar(Surface& surface, const app::PatientView& patient) {
   surface.layout.gap(space::kLarge);
 }
 
+/// What can be done with the assessment as a whole.
+void actions(Surface& surface, const app::State& state) {
+  const bool save = app::canSave(state);
+  const bool demonstrate = app::canAddDemonstrationData(state);
+  if (!save && !demonstrate) return;
+  surface.layout.beginFlow(space::kSmall, space::kSmall);
+  if (save && button(surface, surface.text(Text::SaveToRecord))) {
+    surface.emit(app::SavePressed{});
+  }
+  if (demonstrate && button(surface, surface.text(Text::AddDemonstrationData))) {
+    surface.emit(app::DemonstrationDataPressed{});
+  }
+  surface.layout.endFlow();
+  surface.layout.gap(space::kMedium);
+}
+
 }  // namespace
 
 void patientScreen(Surface& surface, const app::State& state) {
@@ -116,6 +134,7 @@ void patientScreen(Surface& surface, const app::State& state) {
   }
   surface.layout.gap(space::kSmall);
   const bool assessed = patient.record && patient.assessment;
+  if (assessed) actions(surface, state);
   if (assessed) tabBar(surface, patient);
   if (!assessed) surface.layout.gap(space::kMedium);
   loading(surface, patient);

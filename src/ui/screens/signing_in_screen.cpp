@@ -41,6 +41,16 @@ Step describe(app::SignInStep step) {
   return {Text::StepChecking, 4};
 }
 
+/// After a further authorization that was not granted.
+void wayBackToPatient(Surface& surface) {
+  surface.layout.gap(space::kMedium);
+  paragraph(surface, surface.text(Text::PermissionRefused));
+  surface.layout.gap(space::kSmall);
+  if (button(surface, surface.text(Text::ReturnToPatient), {.kind = ButtonKind::Primary})) {
+    surface.emit(app::ReturnToPatientPressed{});
+  }
+}
+
 }  // namespace
 
 void signingInScreen(Surface& surface, const app::State& state) {
@@ -54,6 +64,7 @@ void signingInScreen(Surface& surface, const app::State& state) {
                       &*state.signIn.problem, surface.text(Text::StartAgain))) {
       surface.emit(app::StartOverPressed{});
     }
+    if (state.signIn.continuation && !state.signedIn) wayBackToPatient(surface);
   } else {
     const Card card(surface);
     heading(surface, fill(surface.text(Text::SigningInTo), {name}), 1, type::kTitle);
