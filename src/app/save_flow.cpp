@@ -66,7 +66,7 @@ Plan planFor(const State& state) {
   }
   if (assessment == Permission::Granted) return {};
   if (observation == Permission::Granted) return {SaveStep::Saving, WrittenKind::Observation};
-  return {observation == Permission::NotAsked ? SaveStep::AskingPermission : SaveStep::Failed};
+  return {SaveStep::Failed};
 }
 
 /// The server has no place for a RiskAssessment, or its authorization server does not know the
