@@ -1,5 +1,5 @@
 const PUBLIC_PATHS = Object.freeze([
-  /^\/fhir\//,
+  /^\/fhir(\/|$)/,
   /^\/\.well-known\//,
   /^\/jwks$/,
   /^\/token/,

@@ -107,7 +107,7 @@ async function assemble(issuer, settings) {
   const answer = async (request, response) => {
     const { pathname } = new URL(request.url, issuer);
     if (request.method === 'OPTIONS') answerPreflight(response);
-    else if (pathname.startsWith('/fhir/')) await fhir(request, response);
+    else if (/^\/fhir(\/|$)/.test(pathname)) await fhir(request, response);
     else if (pathname.startsWith('/interaction/')) await interactions(request, response);
     else if (pathname.startsWith('/portal')) await portal(request, response);
     else if (pathname === '/smart-style.json') sendJson(response, 200, SMART_STYLE);

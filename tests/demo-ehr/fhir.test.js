@@ -256,6 +256,34 @@ test('scopes of both versions are held to their permissions', async () => {
   }
 });
 
+test('a transaction stores all of its resources or none', async () => {
+  const bundle = (...resources) => ({
+    resourceType: 'Bundle',
+    type: 'transaction',
+    entry: resources.map((resource) => ({
+      resource,
+      request: { method: 'POST', url: resource.resourceType },
+    })),
+  });
+  const stored = async (value) => {
+    const search = `identifier=${encodeURIComponent(`https://app.example/assessments|${value}`)}`;
+    return (await get(`RiskAssessment?${search}`)).body.total;
+  };
+  const { status: _status, ...incomplete } = riskAssessment('t-2');
+  assert.equal((await post('', bundle(riskAssessment('t-1'), incomplete))).status, 422);
+  assert.equal(await stored('t-1'), 0);
+  const { status, body } = await post('', bundle(riskAssessment('t-1'), riskAssessment('t-2')));
+  assert.equal(status, 200);
+  assert.deepEqual(
+    body.entry.map(({ response }) => response.status),
+    ['201 Created', '201 Created'],
+  );
+  assert.equal(await stored('t-1'), 1);
+  const others = bundle(riskAssessment('t-3', 'wang-li'));
+  assert.equal((await post('', others, {}, patient)).status, 403);
+  assert.equal((await post('', { resourceType: 'Bundle', type: 'batch' })).status, 400);
+});
+
 test('a reset brings the first data back', async () => {
   await post('RiskAssessment', riskAssessment('gone'));
   await control(ehr, 'POST', 'reset');

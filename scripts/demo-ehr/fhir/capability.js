@@ -23,6 +23,7 @@ export function capabilityStatement(base, issuer) {
       {
         mode: 'server',
         security: security(issuer),
+        interaction: [{ code: 'transaction' }],
         resource: RESOURCE_TYPES.map(resource),
       },
     ],

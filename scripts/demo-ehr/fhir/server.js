@@ -6,6 +6,7 @@ import { DIRECTORY_TYPES, RESOURCE_TYPES } from './definitions.js';
 import { FhirError, operationOutcome } from './outcome.js';
 import { search } from './search.js';
 import { patientOf } from './store.js';
+import { transaction } from './transaction.js';
 import { create, update } from './write.js';
 
 /**
@@ -47,6 +48,10 @@ export function fhirHandler(services) {
 }
 
 async function dispatch(context, path) {
+  if (context.request.method === 'POST' && path === '') {
+    await runTransaction(context);
+    return;
+  }
   const [resourceType, id, ...rest] = path.split('/');
   if (!RESOURCE_TYPES.includes(resourceType)) {
     throw new FhirError(404, 'not-supported', `No such resource type: ${resourceType}`);
@@ -113,6 +118,13 @@ async function createOne(context, resourceType) {
   const { resource, created } = await create(context, resourceType, body, reach, ifNoneExist);
   const location = `${base}/${resourceType}/${resource.id}/_history/${resource.meta.versionId}`;
   sendWritten(request, response, created ? 201 : 200, resource, { location });
+}
+
+async function runTransaction(context) {
+  const { access, request, response } = context;
+  const bundle = parseResource(await readBody(request));
+  const reachFor = (resourceType) => requireReach(access, resourceType, 'c');
+  send(response, 200, await transaction(context, bundle, reachFor));
 }
 
 async function updateOne(context, resourceType, id) {

@@ -56,7 +56,13 @@ export async function update({ store }, resourceType, id, resource, reach, ifMat
   return store.update(resource, ifMatch);
 }
 
-function check(resourceType, resource, reach) {
+/**
+ * @param {string} resourceType
+ * @param {object} resource
+ * @param {import('../auth/access.js').Reach} reach
+ * @throws {FhirError} when it may not be stored
+ */
+export function check(resourceType, resource, reach) {
   if (resource?.resourceType !== resourceType) {
     throw new FhirError(400, 'invalid', `Expected a ${resourceType}`);
   }
