@@ -137,6 +137,8 @@ void Interface::Content::moveFocus(SemanticTree& tree) const {
     tree.moveFocusTo = focusUnderPanel;
   } else if (focusByKey != 0 && isHere(focusByKey)) {
     tree.moveFocusTo = focusByKey;
+  } else if (screenChanged && lastScreen == app::Screen::Worklist && isHere(view.worklist.opened)) {
+    tree.moveFocusTo = view.worklist.opened;
   } else if (screenChanged || panelOpened) {
     // The panel comes after the screen in the tree, and each has one heading of the first level.
     for (const SemanticNode& node : tree.nodes) {
@@ -149,7 +151,9 @@ void Interface::Content::drawBody(Surface& surface, const app::State& state, flo
   const Viewport& viewport = surface.viewport;
   ImGui::SetCursorScreenPos({0, top});
   ImGui::BeginChild("page", {viewport.width, viewport.height - top});
-  if (screenChanged) ImGui::SetScrollY(0);
+  if (screenChanged) {
+    ImGui::SetScrollY(state.screen == app::Screen::Worklist ? view.worklist.scroll : 0);
+  }
   if (state.panel == app::Panel::None) scrollByKeys();
   const ImVec2 origin = ImGui::GetCursorScreenPos();
   const float scrollbar = ImGui::GetStyle().ScrollbarSize;
@@ -174,6 +178,9 @@ void Interface::Content::drawBody(Surface& surface, const app::State& state, flo
       break;
   }
   surface.semantics.close();
+  if (state.screen == app::Screen::Worklist && !screenChanged) {
+    view.worklist.scroll = ImGui::GetScrollY();
+  }
   ImGui::SetCursorScreenPos({0, surface.layout.top()});
   ImGui::Dummy({0, 0});
   ImGui::EndChild();

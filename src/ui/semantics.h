@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -42,6 +43,9 @@ enum class Role {
   Alert,   ///< assertive live region: an error
 };
 
+/// How a table is sorted by the column that it is sorted by.
+enum class SortDirection { Ascending, Descending };
+
 /// Names a widget from one frame to the next. Zero is no widget.
 using NodeId = std::uint32_t;
 
@@ -83,13 +87,16 @@ struct SemanticNode {
   int level = 0;            ///< of a Heading, 1..6
   TextInputKind inputKind = TextInputKind::Text;
   bool disabled = false;
-  bool current = false;             ///< aria-current: the chosen item of a navigation or list
-  std::optional<bool> checked;      ///< Switch, Checkbox, Radio
-  std::optional<bool> selected;     ///< Tab, Row
-  std::optional<bool> expanded;     ///< a Button that opens something
-  std::optional<RangeValue> range;  ///< Slider, ProgressBar
-  Bounds bounds;                    ///< where the widget is
-  Bounds clip;                      ///< the part of the canvas in which it may show
+  bool current = false;                 ///< aria-current: the chosen item of a navigation or list
+  std::optional<bool> checked;          ///< Switch, Checkbox, Radio
+  std::optional<bool> selected;         ///< Tab, Row
+  std::optional<bool> expanded;         ///< a Button that opens something
+  std::optional<RangeValue> range;      ///< Slider, ProgressBar
+  std::optional<SortDirection> sorted;  ///< the ColumnHeader that a Table is sorted by
+  std::size_t rowCount = 0;  ///< of a Table that does not hold all its rows, the header included
+  std::size_t rowIndex = 0;  ///< of a Row in such a Table, from 1
+  Bounds bounds;             ///< where the widget is
+  Bounds clip;               ///< the part of the canvas in which it may show
 
   friend bool operator==(const SemanticNode&, const SemanticNode&) = default;
 };

@@ -55,6 +55,21 @@ std::string identifierOf(const fhir::Patient& patient) {
   return identifier.type.empty() ? identifier.value : identifier.type + " " + identifier.value;
 }
 
+std::string particularsInShort(const Surface& surface, const fhir::Patient& patient,
+                               const fhir::Date& asOf) {
+  std::string text = sexInWords(surface, patient.sex);
+  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') {
+    text[0] = static_cast<char>(text[0] - 'a' + 'A');
+  }
+  if (patient.deceased) {
+    append(text, surface.text(Text::Deceased));
+  } else if (const auto age = ageOf(patient, asOf)) {
+    append(text, formatYears(*age, wordsOf(surface)));
+  }
+  append(text, identifierOf(patient));
+  return text;
+}
+
 std::string particulars(const Surface& surface, const fhir::Patient& patient,
                         const fhir::Date& asOf) {
   const Words words = wordsOf(surface);

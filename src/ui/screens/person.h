@@ -27,4 +27,8 @@ std::string identifierOf(const fhir::Patient& patient);
 std::string particulars(const Surface& surface, const fhir::Patient& patient,
                         const fhir::Date& asOf);
 
+/// "Female · 51 years · NHI ZAC5361".
+std::string particularsInShort(const Surface& surface, const fhir::Patient& patient,
+                               const fhir::Date& asOf);
+
 }  // namespace ui

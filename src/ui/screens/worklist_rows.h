@@ -5,17 +5,15 @@
 
 #include "app/state.h"
 #include "ui/surface.h"
+#include "ui/view_state.h"
 
 namespace ui {
 
-/// The chosen list's patients whose name, birth date or identifier contains `search` (letters in
-/// either case), by name. Each is said by id, in the state's map.
-std::vector<const fhir::Patient*> matchingPatients(const app::Worklists& worklists,
-                                                   std::string_view search);
-
-/// The table of patients, one row each. Rows far outside of the window are neither drawn nor
-/// recorded, so that thousands stay fluid.
-void patientTable(Surface& surface, const std::vector<const fhir::Patient*>& patients,
-                  const fhir::Date& today);
+/// The table of the patients `ids`, one row each, in that order. Long lists have only the rows in
+/// and near the window, and the one with the focus, in the picture and in the accessible tree; rows
+/// tell their place among all (ARIA 1.2 aria-rowcount, aria-rowindex), and as the focus moves on
+/// the window follows it.
+void patientTable(Surface& surface, const app::State& state, const std::vector<std::string>& ids,
+                  WorklistView& view);
 
 }  // namespace ui

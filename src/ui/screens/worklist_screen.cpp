@@ -1,12 +1,15 @@
 #include <string>
 
+#include "app/worklist_csv.h"
 #include "ui/screens/chrome.h"
 #include "ui/screens/person.h"
 #include "ui/screens/problem.h"
 #include "ui/screens/screens.h"
+#include "ui/screens/worklist_document.h"
+#include "ui/screens/worklist_filters.h"
 #include "ui/screens/worklist_rows.h"
 #include "ui/widgets/button.h"
-#include "ui/widgets/field.h"
+#include "ui/widgets/chip.h"
 #include "ui/widgets/progress.h"
 #include "ui/widgets/text.h"
 
@@ -15,20 +18,90 @@ namespace ui {
 namespace {
 
 constexpr float kPageWidth = 1136;
-constexpr float kSearchWidth = 340;
 constexpr int kSkeletonLines = 8;
 
-void title(Surface& surface, const app::State& state, const fhir::Worklist& list) {
-  const Text back = state.local ? Text::BackToStart : Text::ChangeList;
-  if (button(surface, surface.text(back), {.kind = ButtonKind::Plain})) {
+std::string titleOf(const Surface& surface, const app::State& state, const fhir::Worklist& list) {
+  return state.local ? localTitle(surface, *state.local) : list.title;
+}
+
+std::string countOf(const Surface& surface, const fhir::Worklist& list) {
+  if (list.count == 1) return std::string(surface.text(Text::OnePatient));
+  return fill(surface.text(Text::PatientCount), {std::to_string(list.count)});
+}
+
+void leaveButton(Surface& surface, const app::State& state) {
+  const Text label = state.local ? Text::BackToStart : Text::ChangeList;
+  const ButtonKind kind = state.local ? ButtonKind::Plain : ButtonKind::Secondary;
+  if (button(surface, surface.text(label), {.kind = kind})) {
     surface.emit(app::ScreenRequested{state.local ? app::Screen::Start : app::Screen::Worklists});
   }
-  surface.layout.gap(space::kTight);
-  heading(surface, state.local ? localTitle(surface, *state.local) : list.title, 1, type::kTitle);
-  const std::string count =
-      list.count == 1 ? std::string(surface.text(Text::OnePatient))
-                      : fill(surface.text(Text::PatientCount), {std::to_string(list.count)});
-  paragraph(surface, count, type::kBody, surface.palette.inkSoft);
+}
+
+void takeAlongButtons(Surface& surface, const app::State& state, std::string_view title,
+                      const std::vector<std::string>& ids) {
+  const fhir::Date today = app::today(state.now);
+  if (button(surface, surface.text(Text::Export))) {
+    surface.emit(app::FileRequested{.name = app::worklistFileName(today),
+                                    .mediaType = "text/csv",
+                                    .content = app::worklistCsv(state.worklists, ids, today)});
+  }
+  if (button(surface, surface.text(Text::PrintList))) {
+    surface.emit(app::PrintRequested{worklistDocument(surface, state, title, ids)});
+  }
+}
+
+float actionsWidth(const Surface& surface, const app::State& state) {
+  const Text leave = state.local ? Text::BackToStart : Text::ChangeList;
+  return buttonWidth(surface, surface.text(leave), ButtonSize::Regular) +
+         buttonWidth(surface, surface.text(Text::Export), ButtonSize::Regular) +
+         buttonWidth(surface, surface.text(Text::PrintList), ButtonSize::Regular) +
+         2 * space::kMedium;
+}
+
+void titleAndCount(Surface& surface, std::string_view title, const std::string& count, float room) {
+  const ChipStyle style{{surface.palette.accent, surface.palette.accentTint}, Mark::None};
+  const float chipRoom = chipWidth(surface, count, style) + space::kMedium;
+  const float line = std::max(surface.pen.scaled(type::kTitle.lineHeight), surface.targetHeight());
+  const TextBlock block = surface.pen.layOutLine(title, type::kTitle, room - chipRoom);
+  const Bounds place = surface.layout.place(line);
+  const float middle = place.top + line / 2;
+  surface.pen.draw(block, {place.left, middle - block.height / 2}, surface.palette.ink);
+  SemanticNode& node =
+      surface.record(Role::Heading, title, {place.left, place.top, block.width, line});
+  node.level = 1;
+  const float height = chipHeight(surface);
+  const Bounds chipBounds{place.left + block.width + space::kMedium, middle - height / 2,
+                          chipRoom - space::kMedium, height};
+  drawChip(surface, count, style, chipBounds, Alignment::Left);
+  surface.record(Role::Text, count, chipBounds);
+}
+
+/// Title and number of patients on the left, what can be done with the list on the right; one under
+/// the other where that is too much for a line.
+void head(Surface& surface, const app::State& state, const fhir::Worklist& list,
+          const std::vector<std::string>& ids) {
+  const std::string title = titleOf(surface, state, list);
+  const std::string count = countOf(surface, list);
+  const float actions = actionsWidth(surface, state);
+  const float width = surface.layout.width();
+  constexpr float kLeastTitle = 320;
+  const bool beside = width - actions > surface.pen.scaled(kLeastTitle);
+  const float top = surface.layout.top();
+  titleAndCount(surface, title, count, beside ? width - actions - space::kLarge : width);
+  if (beside) {
+    surface.layout.pushColumn(surface.layout.left() + width - actions, actions);
+    surface.layout.moveTo(top);
+  } else {
+    surface.layout.gap(space::kSmall);
+  }
+  surface.layout.beginFlow(space::kMedium, space::kSmall);
+  leaveButton(surface, state);
+  takeAlongButtons(surface, state, title, ids);
+  surface.layout.endFlow();
+  if (beside) {
+    const float bottom = surface.layout.popColumn();
+    surface.layout.moveTo(std::max(bottom, surface.layout.top()));
+  }
   surface.layout.gap(space::kMedium);
 }
 
@@ -55,7 +128,24 @@ void loading(Surface& surface, const app::Worklists& worklists, const fhir::Work
   }
 }
 
-void patients(Surface& surface, const app::State& state, ViewState& view) {
+void nobodyLeft(Surface& surface, WorklistChoice& choice) {
+  const bool bySearchAlone =
+      choice.band == BandFilter::All && !choice.missingOnly && !choice.outOfDateOnly;
+  paragraph(surface,
+            bySearchAlone ? fill(surface.text(Text::NobodyFound), {choice.search})
+                          : std::string(surface.text(Text::NobodyLeft)),
+            type::kBody, surface.palette.inkSoft);
+  surface.layout.gap(space::kMedium);
+  if (button(surface, surface.text(Text::ShowAll))) {
+    choice.band = BandFilter::All;
+    choice.missingOnly = false;
+    choice.outOfDateOnly = false;
+    choice.search.clear();
+  }
+}
+
+void patients(Surface& surface, const app::State& state, const std::vector<std::string>& ids,
+              WorklistView& view) {
   const app::Worklists& worklists = state.worklists;
   if (worklists.patients.empty()) {
     if (worklists.patientsLoad.phase == app::LoadPhase::Done) {
@@ -63,20 +153,14 @@ void patients(Surface& surface, const app::State& state, ViewState& view) {
     }
     return;
   }
-  surface.layout.beginFlow(space::kMedium, space::kSmall);
-  if (auto entered = searchField(surface, surface.text(Text::SearchPatients), view.patientSearch,
-                                 kSearchWidth)) {
-    view.patientSearch = std::move(*entered);
-  }
-  surface.layout.endFlow();
+  worklistFilters(surface, view.order.counts(), view.choice);
   surface.layout.gap(space::kMedium);
-  const auto matching = matchingPatients(worklists, view.patientSearch);
-  if (matching.empty()) {
-    paragraph(surface, fill(surface.text(Text::NobodyFound), {view.patientSearch}), type::kBody,
-              surface.palette.inkSoft);
-    return;
+  if (worklists.patientsLoad.phase == app::LoadPhase::Done) triageProgress(surface, worklists);
+  if (ids.empty()) {
+    nobodyLeft(surface, view.choice);
+  } else {
+    patientTable(surface, state, ids, view);
   }
-  patientTable(surface, matching, app::today(state.now));
 }
 
 }  // namespace
@@ -84,9 +168,13 @@ void patients(Surface& surface, const app::State& state, ViewState& view) {
 void worklistScreen(Surface& surface, const app::State& state, ViewState& view) {
   beginPage(surface, kPageWidth);
   if (const fhir::Worklist* list = state.worklists.chosenList()) {
-    title(surface, state, *list);
+    WorklistView& own = view.worklist;
+    if (own.list != list->reference) own = WorklistView{.list = list->reference};
+    const auto hands = own.isRowHeld ? WorklistOrder::Hands::OnRow : WorklistOrder::Hands::Off;
+    const std::vector<std::string>& ids = own.order.update(state.worklists, own.choice, hands);
+    head(surface, state, *list, ids);
     loading(surface, state.worklists, *list);
-    patients(surface, state, view);
+    patients(surface, state, ids, own);
   }
   footer(surface);
 }
