@@ -11,6 +11,7 @@ const USAGE = `Usage: node main.js [options]
   --today YYYY-MM-DD        date that the invented data is relative to (today)
   --access-token-seconds N  life of an access token (300)
   --page-size N             resources a page of search results (20)
+  --practice-size N         patients of the whole practice (300)
   --control                 opens /__control to tests on this machine`;
 
 function readOptions() {
@@ -23,6 +24,7 @@ function readOptions() {
       today: { type: 'string' },
       'access-token-seconds': { type: 'string', default: '300' },
       'page-size': { type: 'string', default: '20' },
+      'practice-size': { type: 'string', default: '300' },
       control: { type: 'boolean', default: false },
     },
   });
@@ -32,6 +34,7 @@ function readOptions() {
     appOrigins: values['app-origin'].map((origin) => new URL(origin).origin),
     accessTokenSeconds: wholeNumber('access-token-seconds', values['access-token-seconds']),
     pageSize: wholeNumber('page-size', values['page-size']),
+    practiceSize: wholeNumber('practice-size', values['practice-size']),
     control: values.control,
     ...(values['redirect-uri'] && { redirectUris: values['redirect-uri'] }),
     ...(values.today && { today: date(values.today) }),

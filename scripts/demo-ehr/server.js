@@ -26,6 +26,7 @@ import { portalHandler } from './portal.js';
  * @property {string} [today] date that the invented data is relative to, YYYY-MM-DD
  * @property {number} [accessTokenSeconds] life of an access token
  * @property {number} [pageSize] resources a page where the client names no `_count`
+ * @property {number} [practiceSize] patients of the list "Whole practice"
  * @property {boolean} [control] whether the control endpoints exist
  */
 
@@ -43,6 +44,7 @@ export async function startDemoEhr(options = {}) {
     today: today(),
     accessTokenSeconds: 300,
     pageSize: 20,
+    practiceSize: 300,
     control: false,
     ...options,
   };
@@ -75,7 +77,7 @@ async function assemble(issuer, settings) {
   const services = { issuer, base, contexts, pageSize: settings.pageSize, store: undefined };
   let patients = [];
   const reloadData = async () => {
-    const resources = generateData(settings.today);
+    const resources = generateData(settings.today, settings.practiceSize);
     patients = summaries(resources);
     services.store = new Store();
     await services.store.load(resources);

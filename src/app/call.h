@@ -38,6 +38,10 @@ struct ForWorklists {};
 struct ForWorklistPatients {
   std::string list;  ///< reference of the list: an answer for another than the chosen one is late
 };
+/// Patients that the user looks for.
+struct ForPatientSearch {
+  std::uint32_t search = 0;  ///< an answer to another search than the last is late
+};
 /// A page of one kind of a patient's data.
 struct ForRecord {
   std::string patient;  ///< id: an answer for another than the one on the screen is late
@@ -67,7 +71,7 @@ struct ForDemonstrationData {
 using Purpose = std::variant<ForConfiguration, ForSamples, ForSmartConfiguration,
                              ForCapabilityStatement, ForCodeToken, ForRefreshedToken, ForRevocation,
                              ForKeySet, ForWorklists, ForWorklistPatients, ForRecord, ForTriage,
-                             ForSave, ForSaveSearch, ForDemonstrationData>;
+                             ForSave, ForSaveSearch, ForDemonstrationData, ForPatientSearch>;
 
 /// A request that is under way, waits for a token, or waits for its time to be tried again.
 struct Call {

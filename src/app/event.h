@@ -106,6 +106,10 @@ struct WorklistChosen {
 struct PatientChosen {
   std::string id;
 };
+/// Look in the EHR for patients by name, birth date or identifier.
+struct PatientSearched {
+  std::string text;
+};
 /// These patients of the list can be seen at present: they are assessed first.
 struct PatientsShown {
   std::vector<std::string> ids;
@@ -167,15 +171,14 @@ struct PrintRequested {
   Document document;
 };
 
-using Event =
-    std::variant<Started, ResponseReceived, RequestFailed, AuthorizationSecretsMade,
-                 AuthorizationStored, SignatureVerified, DeadlineReached, HistoryMoved, PageShown,
-                 UserActive, SignInPressed, SignOutPressed, SamplesPressed, OpenFilePressed,
-                 FileOpened, WorklistChosen, PatientChosen, PatientsShown, TriageStopped,
-                 TriageContinued, RetryPressed, StartOverPressed, ScreenRequested, PanelToggled,
-                 PatientTabChosen, WhatIfChanged, WhatIfReset, WhatIfResetUndone, SettingsChanged,
-                 TextCopied, CopyRequested, FileRequested, PrintRequested, SavePressed,
-                 SaveConfirmed, SaveRetried, SaveResourceToggled, DemonstrationDataPressed,
-                 DemonstrationDataConfirmed, PermissionAccepted, ReturnToPatientPressed>;
+using Event = std::variant<
+    Started, ResponseReceived, RequestFailed, AuthorizationSecretsMade, AuthorizationStored,
+    SignatureVerified, DeadlineReached, HistoryMoved, PageShown, UserActive, SignInPressed,
+    SignOutPressed, SamplesPressed, OpenFilePressed, FileOpened, WorklistChosen, PatientChosen,
+    PatientsShown, TriageStopped, TriageContinued, RetryPressed, StartOverPressed, ScreenRequested,
+    PanelToggled, PatientTabChosen, WhatIfChanged, WhatIfReset, WhatIfResetUndone, SettingsChanged,
+    TextCopied, CopyRequested, FileRequested, PrintRequested, SavePressed, SaveConfirmed,
+    SaveRetried, SaveResourceToggled, DemonstrationDataPressed, DemonstrationDataConfirmed,
+    PermissionAccepted, ReturnToPatientPressed, PatientSearched>;
 
 }  // namespace app

@@ -29,11 +29,21 @@
 /// Everything the app knows, as one plain value. Only update() changes it.
 namespace app {
 
+/// Patients that the user looked for in the EHR, beside the lists.
+struct PatientSearch {
+  std::uint32_t number = 0;  ///< of the search; zero: none yet
+  std::string text;          ///< as typed
+  Load load;
+  fhir::Worklist found;  ///< a list like any other, once the answer is in
+  std::map<std::string, fhir::Patient> patients;
+};
+
 /// The user's lists of patients, and the patients of the chosen one.
 struct Worklists {
   Load load;
   std::vector<fhir::Worklist> lists;
   std::optional<std::size_t> chosen;  ///< index into `lists`
+  PatientSearch search;
   Load patientsLoad;
   std::vector<std::string> patientSearches;       ///< still to be sent, relative to the FHIR base
   std::map<std::string, fhir::Patient> patients;  ///< by id, as they arrive

@@ -81,6 +81,7 @@ struct Handler {
       onPatientChosen(state, effects, event);
     }
   }
+  void operator()(const PatientSearched& event) const { onPatientSearched(state, effects, event); }
   void operator()(const PatientsShown& event) const { onPatientsShown(state, event); }
   void operator()(const TriageStopped& /*event*/) const { onTriageStopped(state); }
   void operator()(const TriageContinued& /*event*/) const { onTriageContinued(state); }

@@ -1,6 +1,7 @@
 #include "app/worklist_flow.h"
 
 #include <algorithm>
+#include <string_view>
 #include <utility>
 
 #include "app/navigation.h"
@@ -16,6 +17,8 @@ namespace {
 constexpr int kParallelSearches = 4;
 constexpr std::size_t kMostLists = 500;
 constexpr int kMostPages = 50;
+/// The reference of the list that a search makes: no server has it.
+constexpr std::string_view kSearchReference = "search";
 
 std::string absolute(const State& state, const std::string& relative) {
   return state.signedIn->request.server.fhirBase->below(relative);
@@ -56,6 +59,24 @@ void sendPatientSearches(State& state, Effects& effects) {
     readFromEhr(state, effects, ForWorklistPatients{worklists.chosenList()->reference},
                 absolute(state, search));
   }
+}
+
+/// Makes what was found the list on the screen; the last search's list gives way to it.
+void showFound(State& state, Effects& effects) {
+  Worklists& worklists = state.worklists;
+  auto& lists = worklists.lists;
+  lists.erase(
+      std::remove_if(lists.begin(), lists.end(),
+                     [](const fhir::Worklist& each) { return each.reference == kSearchReference; }),
+      lists.end());
+  lists.push_back(std::move(worklists.search.found));
+  worklists.chosen = lists.size() - 1;
+  worklists.patients = std::move(worklists.search.patients);
+  worklists.patientSearches.clear();
+  worklists.patientsLoad = Load{.phase = LoadPhase::Done};
+  worklists.search = PatientSearch{};
+  beginTriage(state);
+  showScreen(state, effects, Screen::Worklist);
 }
 
 }  // namespace
@@ -141,6 +162,41 @@ void receive(State& state, Effects& effects, const ForWorklistPatients& purpose,
   finishOne(worklists.patientsLoad, !worklists.patients.empty());
   sendPatientSearches(state, effects);
   if (worklists.patientsLoad.outstanding > 0) worklists.patientsLoad.phase = LoadPhase::Loading;
+}
+
+void onPatientSearched(State& state, Effects& effects, const PatientSearched& event) {
+  if (!state.signedIn || event.text.find_first_not_of(' ') == std::string::npos) return;
+  const std::uint32_t number = ++state.calls.lastId;
+  state.worklists.search = PatientSearch{.number = number,
+                                         .text = event.text,
+                                         .load = {.phase = LoadPhase::Loading, .outstanding = 1}};
+  readFromEhr(state, effects, ForPatientSearch{number},
+              absolute(state, fhir::patientSearch(event.text)));
+}
+
+void receive(State& state, Effects& effects, const ForPatientSearch& purpose, const Call& call,
+             const Answer& answer) {
+  PatientSearch& search = state.worklists.search;
+  if (!state.signedIn || search.number != purpose.search) return;
+  auto problem = problemIn(answer, call);
+  if (!problem) {
+    auto page = fhir::readPatients(answer->body);
+    if (page.ok()) {
+      for (fhir::Patient& patient : page->patients) {
+        search.found.patientIds.push_back(patient.id);
+        std::string id = patient.id;
+        search.patients.insert_or_assign(std::move(id), std::move(patient));
+      }
+    } else {
+      problem = Problem{page.error().code, "", page.error().detail};
+    }
+  }
+  search.load = {.phase = problem ? LoadPhase::Failed : LoadPhase::Done, .problem = problem};
+  if (problem || search.patients.empty()) return;
+  search.found.reference = kSearchReference;
+  search.found.title = search.text;
+  search.found.count = search.patients.size();
+  showFound(state, effects);
 }
 
 }  // namespace app

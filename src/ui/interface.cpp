@@ -168,7 +168,7 @@ void Interface::Content::drawBody(Surface& surface, const app::State& state, flo
       signingInScreen(surface, state);
       break;
     case app::Screen::Worklists:
-      worklistsScreen(surface, state);
+      worklistsScreen(surface, state, view);
       break;
     case app::Screen::Worklist:
       worklistScreen(surface, state, view);

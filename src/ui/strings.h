@@ -145,7 +145,7 @@ enum class Text : std::size_t {
   FindPatient,
   FindPatientBy,
   Find,
-  FoundFor,
+  FindPatientFailed,
   NobodyOnServer,
   // People
   Female,

@@ -148,7 +148,7 @@ constexpr StringTable::Entry kEnglish[] = {
     {Text::FindPatient, "Find a patient"},
     {Text::FindPatientBy, "Name, birth date or identifier"},
     {Text::Find, "Find"},
-    {Text::FoundFor, "Found for “{0}”"},
+    {Text::FindPatientFailed, "The search did not succeed"},
     {Text::NobodyOnServer, "The record system knows nobody by that."},
 
     {Text::Female, "Female"},

@@ -151,7 +151,7 @@ constexpr StringTable::Entry kSpanish[] = {
     {Text::FindPatient, "Buscar un paciente"},
     {Text::FindPatientBy, "Nombre, fecha de nacimiento o identificador"},
     {Text::Find, "Buscar"},
-    {Text::FoundFor, "Resultados de «{0}»"},
+    {Text::FindPatientFailed, "La búsqueda no tuvo éxito"},
     {Text::NobodyOnServer, "El sistema de historias no conoce a nadie así."},
 
     {Text::Female, "Mujer"},

@@ -3,6 +3,7 @@ import { MEDICINES } from './codes.js';
 import { AMERICAN_PEOPLE } from './people_americas.js';
 import { PACIFIC_PEOPLE } from './people_pacific.js';
 import { PEOPLE_OF_OTHER_SCRIPTS } from './people_scripts.js';
+import { practicePeople } from './practice.js';
 import { Random } from './random.js';
 import { PatientRecord, concept, quantity } from './record.js';
 
@@ -38,16 +39,26 @@ const HEART_STUDY = Object.freeze([
  * All resources of the demo EHR. The same day gives the same resources.
  *
  * @param {string} day that every date is relative to, YYYY-MM-DD
+ * @param {number} [practiceSize] patients of the whole practice, the described ones among them
  * @returns {object[]} directory first, then each patient before what refers to it, then the lists
  */
-export function generateData(day) {
+export function generateData(day, practiceSize = 300) {
   const records = PEOPLE.map(([id, demographics, write]) => {
     const record = new PatientRecord(day, id, demographics);
     write(record);
     addVisits(record, new Random(id));
     return record.resources;
   });
-  return [...directory(day), ...records.flat(), ...worklists(day)];
+  const others = practicePeople(day, Math.max(practiceSize - PEOPLE.length, 0));
+  return [
+    ...directory(day),
+    ...records.flat(),
+    ...others.flatMap(({ resources }) => resources),
+    ...worklists(
+      day,
+      others.map(({ id }) => id),
+    ),
+  ];
 }
 
 /**
@@ -106,12 +117,13 @@ function directory(day) {
   ];
 }
 
-function worklists(day) {
+function worklists(day, others) {
   const clinic = PEOPLE.map(([id]) => id).filter((id) => !NOT_IN_CLINIC.includes(id));
   return [
     list(day, 'monday-clinic', 'Monday clinic', clinic),
     list(day, 'diabetes-review', 'Diabetes review', DIABETES_REVIEW),
     list(day, 'house-calls', 'House calls', []),
+    list(day, 'whole-practice', 'Whole practice', [...PEOPLE.map(([id]) => id), ...others]),
     {
       resourceType: 'Group',
       id: 'heart-study',

@@ -9,7 +9,7 @@ namespace ui {
 
 void startScreen(Surface& surface, const app::State& state);
 void signingInScreen(Surface& surface, const app::State& state);
-void worklistsScreen(Surface& surface, const app::State& state);
+void worklistsScreen(Surface& surface, const app::State& state, ViewState& view);
 void worklistScreen(Surface& surface, const app::State& state, ViewState& view);
 void patientScreen(Surface& surface, const app::State& state);
 

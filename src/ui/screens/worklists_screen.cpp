@@ -5,6 +5,7 @@
 #include "ui/screens/screens.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/field.h"
 #include "ui/widgets/logo.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/progress.h"
@@ -16,6 +17,7 @@ namespace {
 
 constexpr float kPageWidth = 720;
 constexpr int kSkeletonLines = 6;
+constexpr float kFieldWidth = 360;
 
 std::string countText(const Surface& surface, std::size_t count) {
   if (count == 1) return std::string(surface.text(Text::OnePatient));
@@ -64,9 +66,34 @@ void emptyLists(Surface& surface) {
   }
 }
 
+/// Somebody who is on no list: by name, birth date or identifier.
+void findPatient(Surface& surface, const app::PatientSearch& search, std::string& typed) {
+  surface.layout.gap(space::kLarge);
+  heading(surface, surface.text(Text::FindPatient), 2, type::kSubheading);
+  surface.layout.gap(space::kSmall);
+  surface.layout.beginFlow(space::kSmall, space::kSmall);
+  if (auto entered = searchField(surface, surface.text(Text::FindPatientBy), typed, kFieldWidth)) {
+    typed = std::move(*entered);
+  }
+  if (button(surface, surface.text(Text::Find))) surface.emit(app::PatientSearched{typed});
+  surface.layout.endFlow();
+  surface.layout.gap(space::kMedium);
+  if (search.load.phase == app::LoadPhase::Loading) {
+    skeleton(surface, 1);
+  } else if (search.load.phase == app::LoadPhase::Failed) {
+    if (problemNotice(surface, surface.text(Text::FindPatientFailed),
+                      search.load.problem ? &*search.load.problem : nullptr,
+                      surface.text(Text::Retry), Key("find"))) {
+      surface.emit(app::PatientSearched{search.text});
+    }
+  } else if (search.load.phase == app::LoadPhase::Done) {
+    notice(surface, NoticeKind::Warning, {surface.text(Text::NobodyOnServer)});
+  }
+}
+
 }  // namespace
 
-void worklistsScreen(Surface& surface, const app::State& state) {
+void worklistsScreen(Surface& surface, const app::State& state, ViewState& view) {
   beginPage(surface, kPageWidth);
   heading(surface, surface.text(Text::YourLists), 1, type::kTitle);
   surface.layout.gap(space::kLarge);
@@ -88,6 +115,7 @@ void worklistsScreen(Surface& surface, const app::State& state) {
     surface.layout.gap(space::kSmall + space::kTight);
   }
   surface.semantics.close();
+  findPatient(surface, state.worklists.search, view.worklist.find);
   footer(surface);
 }
 

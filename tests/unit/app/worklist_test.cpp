@@ -111,6 +111,45 @@ TEST(Worklist, OfThousandsAsksForFewAtATimeAndForAllInTheEnd) {
   EXPECT_EQ(browser.state.worklists.patientsLoad.phase, LoadPhase::Done);
 }
 
+TEST(PatientSearch, MakesAListOfThoseWhoWereFound) {
+  Browser browser = withOneList({"p1"});
+  browser.happens(app::PatientSearched{"1970-01-01"});
+  EXPECT_TRUE(browser.isAsked("birthdate=1970-01-01"));
+  browser.answers("/Patient?", 200, bundle(patient("x1") + "," + patient("x2")));
+  EXPECT_EQ(browser.state.screen, Screen::Worklist);
+  ASSERT_NE(browser.state.worklists.chosenList(), nullptr);
+  EXPECT_EQ(browser.state.worklists.chosenList()->count, 2U);
+  EXPECT_EQ(browser.state.worklists.patients.size(), 2U);
+  EXPECT_TRUE(browser.isAsked("/Patient/x1")) << "they are assessed as those of any list";
+}
+
+TEST(PatientSearch, LeavesOneListForTheLastSearch) {
+  Browser browser = withOneList({"p1"});
+  for (const char* name : {"ngata", "lopez"}) {
+    browser.happens(app::PatientSearched{name});
+    browser.answers("/Patient?", 200, bundle(patient("x1")));
+  }
+  ASSERT_EQ(browser.state.worklists.lists.size(), 2U);
+  EXPECT_EQ(browser.state.worklists.lists[1].title, "lopez");
+}
+
+TEST(PatientSearch, SaysWhenNobodyIsFoundAndWhenItFails) {
+  Browser browser = withOneList({"p1"});
+  browser.happens(app::PatientSearched{"nobody"});
+  browser.answers("/Patient?", 200, bundle(""));
+  EXPECT_EQ(browser.state.screen, Screen::Worklists);
+  EXPECT_EQ(browser.state.worklists.search.load.phase, LoadPhase::Done);
+  browser.happens(app::PatientSearched{"ngata"});
+  browser.answers("/Patient?", 500, "");
+  EXPECT_EQ(browser.state.worklists.search.load.phase, LoadPhase::Failed);
+}
+
+TEST(PatientSearch, OfNothingIsNotSent) {
+  Browser browser = withOneList({"p1"});
+  browser.happens(app::PatientSearched{"  "});
+  EXPECT_FALSE(browser.isAsked("/Patient?"));
+}
+
 TEST(Navigation, GoesBackToTheListWithTheBrowsersButton) {
   Browser browser = withOneList({"p1"});
   browser.happens(app::WorklistChosen{"List/l1"});

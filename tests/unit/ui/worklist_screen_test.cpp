@@ -1,0 +1,205 @@
+#include <gtest/gtest.h>
+
+#include "examples.h"
+#include "headless.h"
+#include "ui/screens/worklist_order.h"
+
+namespace ui {
+namespace {
+
+app::PatientSummary withRisk(double risk, risk::BandLevel band) {
+  return {.risk = risk, .band = band};
+}
+
+app::PatientSummary lackingHdl() {
+  app::PatientSummary summary{.reason = risk::Reason::Missing};
+  summary.missing = {risk::Input::HdlCholesterol};
+  summary.lowest = 0.19;
+  summary.highest = 0.31;
+  return summary;
+}
+
+/// Nine patients: the first five with results (see below), the rest not assessed yet.
+app::State assessedState(std::size_t count = 9) {
+  app::State state = worklistState(count);
+  app::Triage& triage = state.worklists.triage;
+  triage.phase = app::TriagePhase::Running;
+  triage.total = count;
+  triage.results["p0"] = withRisk(0.14, risk::BandLevel::Intermediate);
+  triage.results["p1"] = withRisk(0.27, risk::BandLevel::High);
+  triage.results["p1"].stale = {{fhir::Fact::Smoker, 7}};
+  triage.results["p2"] = withRisk(0.061, risk::BandLevel::Low);
+  triage.results["p3"] = lackingHdl();
+  triage.results["p4"] = app::PatientSummary{.reason = risk::Reason::PriorCardiovascularDisease,
+                                             .priorDisease = "Myocardial infarction"};
+  triage.revision = 1;
+  return state;
+}
+
+/// The names on the buttons of the rows, from top to bottom.
+std::vector<std::string> names(const SemanticTree& tree) {
+  std::vector<std::string> result;
+  for (const SemanticNode& node : tree.nodes) {
+    if (node.role == Role::Button && node.name.find(", ") != std::string::npos) {
+      result.push_back(node.name);
+    }
+  }
+  return result;
+}
+
+const SemanticNode* header(const SemanticTree& tree, std::string_view name) {
+  return find(tree, Role::ColumnHeader, name);
+}
+
+bool says(const SemanticTree& tree, std::string_view words) {
+  for (const SemanticNode& node : tree.nodes) {
+    if (node.name.find(words) != std::string::npos) return true;
+  }
+  return false;
+}
+
+TEST(WorklistTriage, ShowsRiskBandAndReasonInWords) {
+  Headless headless;
+  const SemanticTree tree = headless.draw(assessedState()).semantics;
+  for (const char* words : {"27\u00A0%", "High", "14\u00A0%", "Intermediate", "6.1\u00A0%", "Low",
+                            "HDL missing", "19\u00A0%–31\u00A0%", "Smoking 7 years old",
+                            "Model does not apply: Myocardial infarction", "Assessed 5 of 9"}) {
+    EXPECT_TRUE(says(tree, words)) << words;
+  }
+}
+
+TEST(WorklistTriage, SortsByTheColumnThatWasPressedAndSaysSo) {
+  const app::State state = assessedState();
+  Headless headless;
+  EXPECT_EQ(header(headless.draw(state).semantics, "Patient")->sorted, SortDirection::Ascending);
+  headless.press(state, Role::Button, "10-year risk");
+  const SemanticTree tree = headless.draw(state).semantics;
+  EXPECT_EQ(header(tree, "10-year risk")->sorted, SortDirection::Descending);
+  EXPECT_FALSE(header(tree, "Patient")->sorted.has_value());
+  const auto order = names(tree);
+  ASSERT_GE(order.size(), 3U);
+  EXPECT_EQ(order[0], "Okafor, Chidi");
+  EXPECT_EQ(order[1], "Ngata, Mārama");
+  EXPECT_EQ(order[2], "Lopez, Ana");
+}
+
+TEST(WorklistTriage, PutsThoseWithoutANumberLastInEitherDirection) {
+  const app::State state = assessedState();
+  for (const SortDirection direction : {SortDirection::Ascending, SortDirection::Descending}) {
+    const auto order =
+        orderPatients(state.worklists, {.sortedBy = WorklistColumn::Risk, .direction = direction});
+    EXPECT_EQ(order[3], "p3");
+    EXPECT_EQ(order[4], "p4");
+  }
+}
+
+TEST(WorklistTriage, FiltersByBandAndByWhatIsMissing) {
+  const app::Worklists worklists = assessedState().worklists;
+  EXPECT_EQ(orderPatients(worklists, {.band = BandFilter::High}), (std::vector<std::string>{"p1"}));
+  EXPECT_EQ(orderPatients(worklists, {.missingOnly = true}), (std::vector<std::string>{"p3"}));
+  EXPECT_EQ(orderPatients(worklists, {.outOfDateOnly = true}), (std::vector<std::string>{"p1"}));
+  EXPECT_TRUE(orderPatients(worklists, {.band = BandFilter::Low, .missingOnly = true}).empty());
+}
+
+TEST(WorklistTriage, FindsByNameBirthDateAndIdentifier) {
+  const app::Worklists worklists = assessedState().worklists;
+  EXPECT_EQ(orderPatients(worklists, {.search = "NGATA"}), (std::vector<std::string>{"p0"}));
+  EXPECT_EQ(orderPatients(worklists, {.search = "zac5363"}), (std::vector<std::string>{"p2"}));
+}
+
+TEST(WorklistTriage, MovesNoRowUnderAHandButDoesSoWhenItIsLifted) {
+  app::State state = assessedState();
+  const WorklistChoice byRisk{.sortedBy = WorklistColumn::Risk,
+                              .direction = SortDirection::Descending};
+  WorklistOrder order;
+  order.update(state.worklists, byRisk, WorklistOrder::Hands::Off);
+  state.worklists.triage.results["p8"] = withRisk(0.5, risk::BandLevel::High);
+  ++state.worklists.triage.revision;
+  EXPECT_EQ(order.update(state.worklists, byRisk, WorklistOrder::Hands::OnRow).front(), "p1");
+  EXPECT_EQ(order.counts().high, 2U) << "what is counted is not held back";
+  EXPECT_EQ(order.update(state.worklists, byRisk, WorklistOrder::Hands::Off).front(), "p8");
+}
+
+TEST(WorklistTriage, OffersToStopAndToGoOn) {
+  app::State state = assessedState();
+  Headless headless;
+  const auto has = [](const Frame& frame, auto event) {
+    for (const app::Event& each : frame.events) {
+      if (std::holds_alternative<decltype(event)>(each)) return true;
+    }
+    return false;
+  };
+  EXPECT_TRUE(has(headless.press(state, Role::Button, "Stop"), app::TriageStopped{}));
+  state.worklists.triage.phase = app::TriagePhase::Stopped;
+  EXPECT_TRUE(has(headless.press(state, Role::Button, "Continue"), app::TriageContinued{}));
+  state.worklists.triage.phase = app::TriagePhase::Failed;
+  EXPECT_TRUE(has(headless.press(state, Role::Button, "Retry"), app::TriageContinued{}));
+}
+
+TEST(WorklistTriage, SaysWhoIsOnTheScreen) {
+  app::State state = assessedState(300);
+  state.worklists.triage.pending = {"p7"};
+  Headless headless;
+  const Frame frame = headless.draw(state);
+  const app::PatientsShown* shown = nullptr;
+  for (const app::Event& each : frame.events) {
+    if (const auto* found = std::get_if<app::PatientsShown>(&each)) shown = found;
+  }
+  ASSERT_NE(shown, nullptr);
+  EXPECT_GT(shown->ids.size(), 5U);
+  EXPECT_LT(shown->ids.size(), 30U);
+}
+
+TEST(WorklistTriage, RowsOfALongListTellTheirPlaceAmongAll) {
+  Headless headless;
+  const SemanticTree tree = headless.draw(worklistState(5000)).semantics;
+  EXPECT_EQ(all(tree, Role::Table).front()->rowCount, 5001U);
+  const auto rows = all(tree, Role::Row);
+  EXPECT_LT(rows.size(), 60U);
+  for (std::size_t i = 0; i < rows.size(); ++i)
+    EXPECT_EQ(rows[i]->rowIndex, i + 1);
+}
+
+TEST(WorklistTriage, EveryRowOfALongListIsReachedByTheKeyboard) {
+  const app::State state = worklistState(400);
+  Headless headless;
+  std::size_t highest = 0;
+  NodeId last = 0;
+  for (int step = 0; step < 100 && highest < 401; ++step) {
+    // Tab goes to the last row that the tree holds; the window follows.
+    const Frame frame = last == 0
+                            ? headless.draw(state)
+                            : headless.draw(state, {{SemanticAction::Kind::Focus, last, "", 0}});
+    for (const SemanticNode& node : frame.semantics.nodes) {
+      if (node.role == Role::Row && node.rowIndex > highest) highest = node.rowIndex;
+    }
+    const auto buttons = all(frame.semantics, Role::Button);
+    for (const SemanticNode* button : buttons) {
+      if (button->name.find(", ") != std::string::npos) last = button->id;
+    }
+  }
+  EXPECT_EQ(highest, 401U);
+}
+
+TEST(WorklistTriage, HandsOverTheListAsCsvAndOnPaper) {
+  const app::State state = assessedState();
+  Headless headless;
+  const Frame exported = headless.press(state, Role::Button, "Export");
+  const Frame printed = headless.press(state, Role::Button, "Print");
+  const app::FileRequested* file = nullptr;
+  const app::PrintRequested* paper = nullptr;
+  for (const app::Event& each : exported.events) {
+    if (const auto* found = std::get_if<app::FileRequested>(&each)) file = found;
+  }
+  for (const app::Event& each : printed.events) {
+    if (const auto* found = std::get_if<app::PrintRequested>(&each)) paper = found;
+  }
+  ASSERT_NE(file, nullptr);
+  EXPECT_NE(file->content.find("Chidi Okafor,male"), std::string::npos);
+  ASSERT_NE(paper, nullptr);
+  ASSERT_GE(paper->document.blocks.size(), 2U);
+  EXPECT_EQ(std::get<app::DocumentTable>(paper->document.blocks[1]).rows.size(), 9U);
+}
+
+}  // namespace
+}  // namespace ui
