@@ -141,7 +141,7 @@ function answerPreflight(response) {
   response.end();
 }
 
-/** What the portal and the consent page show of each patient. */
+/** What the portal and the consent page show of each patient with a visit today. */
 function summaries(resources) {
   const encounters = new Map(
     resources
@@ -155,5 +155,6 @@ function summaries(resources) {
       name: name.text ?? [...(name.given ?? []), name.family].join(' '),
       birthDate,
       encounter: encounters.get(`Patient/${id}`),
-    }));
+    }))
+    .filter(({ encounter }) => encounter);
 }

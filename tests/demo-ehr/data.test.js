@@ -38,8 +38,9 @@ test('no observation lies in the future', () => {
   }
 });
 
-test('there are 31 patients, in a dozen scripts', () => {
-  assert.equal(ofType('Patient').length, 31);
+test('there are 300 patients, 31 of them described one by one, in a dozen scripts', () => {
+  assert.equal(ofType('Patient').length, 300);
+  assert.equal(generateData(TODAY, 0).filter((each) => each.resourceType === 'Patient').length, 31);
   const names = JSON.stringify(ofType('Patient').map(({ name }) => name));
   const scripts = [
     'Latin',

@@ -107,7 +107,12 @@ test('names are found without case and accents, in any script', async () => {
 
 test('worklists and groups name patients that exist', async () => {
   const { body } = await get('List?status=current&_sort=title');
-  assert.deepEqual(ids(body), ['diabetes-review', 'house-calls', 'monday-clinic']);
+  assert.deepEqual(ids(body), [
+    'diabetes-review',
+    'house-calls',
+    'monday-clinic',
+    'whole-practice',
+  ]);
   const clinic = body.entry[2].resource;
   assert.equal(clinic.title, 'Monday clinic');
   assert.equal(clinic.entry.length, 24);
@@ -121,7 +126,7 @@ test('worklists and groups name patients that exist', async () => {
 
 test('lists are found by the patients on them', async () => {
   const { body } = await get('List?item=Patient/david-cohen&_sort=title');
-  assert.deepEqual(ids(body), ['diabetes-review', 'monday-clinic']);
+  assert.deepEqual(ids(body), ['diabetes-review', 'monday-clinic', 'whole-practice']);
   assert.deepEqual(ids((await get('Group?member=Patient/marama-ngata')).body), ['heart-study']);
 });
 
