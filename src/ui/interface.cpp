@@ -152,7 +152,10 @@ void Interface::Content::drawBody(Surface& surface, const app::State& state, flo
   ImGui::SetCursorScreenPos({0, top});
   ImGui::BeginChild("page", {viewport.width, viewport.height - top});
   if (screenChanged) {
-    ImGui::SetScrollY(state.screen == app::Screen::Worklist ? view.worklist.scroll : 0);
+    const fhir::Worklist* list = state.worklists.chosenList();
+    const bool comesBack = state.screen == app::Screen::Worklist && list != nullptr &&
+                           list->reference == view.worklist.list;
+    ImGui::SetScrollY(comesBack ? view.worklist.scroll : 0);
   }
   if (state.panel == app::Panel::None) scrollByKeys();
   const ImVec2 origin = ImGui::GetCursorScreenPos();
