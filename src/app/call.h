@@ -12,6 +12,7 @@
 #include "fhir/clinical_record.h"
 #include "fhir/write.h"
 #include "net/http.h"
+#include "oauth/dpop.h"
 #include "oauth/session.h"
 #include "oauth/time.h"
 
@@ -73,6 +74,9 @@ using Purpose = std::variant<ForConfiguration, ForSamples, ForSmartConfiguration
                              ForKeySet, ForWorklists, ForWorklistPatients, ForRecord, ForTriage,
                              ForSave, ForSaveSearch, ForDemonstrationData, ForPatientSearch>;
 
+/// Does a request carry a proof of possession (RFC 9449)?
+enum class Possession { Unproved, Proved };
+
 /// A request that is under way, waits for a token, or waits for its time to be tried again.
 struct Call {
   Purpose purpose;
@@ -81,6 +85,8 @@ struct Call {
   oauth::TokenGeneration sentWith = 0;          ///< of the token it carried
   oauth::Retried retried = oauth::Retried::No;  ///< after a 401
   int delays = 0;                               ///< how often the server asked to wait
+  Possession possession = Possession::Unproved;
+  oauth::NonceRetry nonceAttempt = oauth::NonceRetry::First;
 };
 
 struct DelayedCall {
@@ -90,6 +96,8 @@ struct DelayedCall {
 
 struct Calls {
   std::map<RequestId, Call> underWay;
+  std::map<RequestId, net::Request> waitingForProof;  ///< of those under way: as they will be sent
+  oauth::DpopNonces nonces;
   std::vector<Call> waitingForToken;
   std::vector<DelayedCall> delayed;
   RequestId lastId = 0;

@@ -26,10 +26,26 @@ constexpr std::uint32_t kFhirMaximumBytes = 20U * 1024U * 1024U;
 constexpr int kMostDelays = 2;
 constexpr std::chrono::seconds kLongestDelay{30};
 
-void dispatch(State& state, Effects& effects, Call call) {
+/// Sends `request` for `call`: at once, or as soon as its proof is signed.
+void transmit(State& state, Effects& effects, Call call, net::Request request,
+              std::string accessToken) {
   const RequestId id = ++state.calls.lastId;
-  effects.emplace_back(SendRequest{id, call.request});
+  if (call.possession == Possession::Proved) {
+    effects.emplace_back(SignProof{.id = id,
+                                   .method = request.method,
+                                   .url = request.url,
+                                   .nonce = state.calls.nonces.find(request.url),
+                                   .accessToken = std::move(accessToken)});
+    state.calls.waitingForProof.emplace(id, std::move(request));
+  } else {
+    effects.emplace_back(SendRequest{id, std::move(request)});
+  }
   state.calls.underWay.emplace(id, std::move(call));
+}
+
+void dispatch(State& state, Effects& effects, Call call) {
+  net::Request request = call.request;
+  transmit(state, effects, std::move(call), std::move(request), "");
 }
 
 /// Hands the answer to the flow that asked for it; overloads of `receive` by purpose.
@@ -48,9 +64,10 @@ void dispatchWithToken(State& state, Effects& effects, Call call) {
     return;
   }
   call.sentWith = life.generation();
-  const RequestId id = ++state.calls.lastId;
-  effects.emplace_back(SendRequest{id, std::move(authorized).value()});
-  state.calls.underWay.emplace(id, std::move(call));
+  const oauth::Tokens& tokens = *life.tokens();
+  call.possession =
+      tokens.type == oauth::TokenType::Dpop ? Possession::Proved : Possession::Unproved;
+  transmit(state, effects, std::move(call), std::move(authorized).value(), tokens.accessToken);
 }
 
 void obey(oauth::RequestVerdict verdict, State& state, Effects& effects, Call call) {
@@ -115,10 +132,38 @@ std::string hostOf(const Call& call) {
   return url ? url->host : std::string{};
 }
 
+/// Sends a proved call once more when the server wants a nonce in its proof (RFC 9449 sections 8
+/// and 9). True when that settles the answer.
+bool obeyNonceDemand(State& state, Effects& effects, Call& call, const net::Response& response) {
+  if (call.possession == Possession::Unproved) return false;
+  state.calls.nonces.remember(call.request.url, response);
+  const auto demand = oauth::judgeNonceDemand(response, call.nonceAttempt);
+  if (!demand.ok()) {
+    route(state, effects, call, base::failure(Problem{demand.error().code, hostOf(call), ""}));
+    return true;
+  }
+  if (*demand == oauth::NonceDemand::None) return false;
+  call.nonceAttempt = oauth::NonceRetry::Second;
+  if (call.toFhir) {
+    callEhr(state, effects, std::move(call));
+  } else {
+    dispatch(state, effects, std::move(call));
+  }
+  return true;
+}
+
 }  // namespace
 
 void send(State& state, Effects& effects, Purpose purpose, net::Request request) {
   dispatch(state, effects, Call{.purpose = std::move(purpose), .request = std::move(request)});
+}
+
+void sendForTokens(State& state, Effects& effects, Purpose purpose, const oauth::Server& server,
+                   net::Request request) {
+  dispatch(state, effects,
+           Call{.purpose = std::move(purpose),
+                .request = std::move(request),
+                .possession = server.acceptsDpop ? Possession::Proved : Possession::Unproved});
 }
 
 void readFromEhr(State& state, Effects& effects, Purpose purpose, std::string url) {
@@ -155,6 +200,7 @@ void sendDue(State& state, Effects& effects) {
 
 void cancelAll(State& state, Effects& effects) {
   state.calls.underWay.clear();
+  state.calls.waitingForProof.clear();
   state.calls.waitingForToken.clear();
   state.calls.delayed.clear();
   effects.emplace_back(CancelRequests{});
@@ -167,9 +213,22 @@ Problem problemOf(const net::Response& response, std::string host) {
   return Problem{code, std::move(host), "HTTP " + std::to_string(response.status)};
 }
 
+void onProofSigned(State& state, Effects& effects, const ProofSigned& event) {
+  auto waiting = state.calls.waitingForProof.extract(event.id);
+  if (waiting.empty()) return;
+  auto proved =
+      oauth::addDpopProof(std::move(waiting.mapped()), event.signingInput, event.signature);
+  if (proved.ok()) {
+    effects.emplace_back(SendRequest{event.id, *std::move(proved)});
+  } else if (auto call = take(state, event.id)) {
+    route(state, effects, *call, base::failure(Problem{proved.error().code, hostOf(*call), ""}));
+  }
+}
+
 void onResponse(State& state, Effects& effects, const ResponseReceived& event) {
   auto call = take(state, event.id);
   if (!call) return;
+  if (obeyNonceDemand(state, effects, *call, event.response)) return;
   if (call->toFhir && state.signedIn) {
     if (oauth::judgeStatus(event.response) == oauth::ResourceVerdict::Unauthorized) {
       const auto verdict =

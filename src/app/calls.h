@@ -12,6 +12,10 @@ namespace app {
 /// Sends a request that carries no token.
 void send(State& state, Effects& effects, Purpose purpose, net::Request request);
 
+/// Asks the server's token endpoint, with a proof of possession where the server takes one.
+void sendForTokens(State& state, Effects& effects, Purpose purpose, const oauth::Server& server,
+                   net::Request request);
+
 /// Reads `url` from the EHR with the session's token: at once, or once a token has been renewed.
 /// Ends the session when no token will come.
 void readFromEhr(State& state, Effects& effects, Purpose purpose, std::string url);
@@ -29,6 +33,9 @@ void sendDue(State& state, Effects& effects);
 
 /// Forgets every request, under way or waiting.
 void cancelAll(State& state, Effects& effects);
+
+/// Sends the request that waited for this proof.
+void onProofSigned(State& state, Effects& effects, const ProofSigned& event);
 
 /// Routes an answer to the function that asked for it, after judging what concerns every call: the
 /// token (401, 403) and the server's wish for patience (429, 503).

@@ -43,6 +43,16 @@ struct VerifySignature {
   oauth::SignatureCheck check;
 };
 
+/// Signs a proof that the page holds its key (RFC 9449 section 4.2). The key is made with the first
+/// proof, cannot leave the browser and is gone with the page. -> ProofSigned
+struct SignProof {
+  RequestId id = 0;  ///< of the request that waits for it
+  net::Method method = net::Method::Get;
+  std::string url;
+  std::string nonce;        ///< what the server last demanded; empty when nothing
+  std::string accessToken;  ///< that the request carries; empty for a request for tokens
+};
+
 /// From now on the page can connect to these origins and its own only (a second, narrower
 /// Content-Security-Policy). Cannot be undone without loading the page again.
 struct LockConnections {
@@ -94,10 +104,10 @@ struct PrintDocument {
   Document document;
 };
 
-using Effect =
-    std::variant<SendRequest, CancelRequests, MakeAuthorizationSecrets, StoreAuthorization,
-                 RemoveAuthorization, VerifySignature, LockConnections, Navigate, ChooseFile,
-                 Reload, SetDeadline, PushHistory, SaveSettings, CopyText, SaveFile, PrintDocument>;
+using Effect = std::variant<SendRequest, CancelRequests, MakeAuthorizationSecrets,
+                            StoreAuthorization, RemoveAuthorization, VerifySignature, SignProof,
+                            LockConnections, Navigate, ChooseFile, Reload, SetDeadline, PushHistory,
+                            SaveSettings, CopyText, SaveFile, PrintDocument>;
 
 using Effects = std::vector<Effect>;
 

@@ -71,6 +71,13 @@ struct TextCopied {
   bool copied = false;
 };
 
+/// The answer to SignProof.
+struct ProofSigned {
+  RequestId id = 0;
+  std::string signingInput;
+  std::string signature;  ///< 64 bytes; empty where the browser cannot sign
+};
+
 /// The deadline of the last SetDeadline effect has come.
 struct DeadlineReached {};
 
@@ -179,6 +186,6 @@ using Event = std::variant<
     PanelToggled, PatientTabChosen, WhatIfChanged, WhatIfReset, WhatIfResetUndone, SettingsChanged,
     TextCopied, CopyRequested, FileRequested, PrintRequested, SavePressed, SaveConfirmed,
     SaveRetried, SaveResourceToggled, DemonstrationDataPressed, DemonstrationDataConfirmed,
-    PermissionAccepted, ReturnToPatientPressed, PatientSearched>;
+    PermissionAccepted, ReturnToPatientPressed, PatientSearched, ProofSigned>;
 
 }  // namespace app

@@ -111,8 +111,9 @@ void beginSession(State& state, Effects& effects, oauth::TokenSet tokens,
 }
 
 void startRefresh(State& state, Effects& effects) {
-  send(state, effects, ForRefreshedToken{},
-       oauth::refreshTokenRequest(state.signedIn->request, state.signedIn->life.tokens()));
+  const SignedIn& signedIn = *state.signedIn;
+  sendForTokens(state, effects, ForRefreshedToken{}, signedIn.request.server,
+                oauth::refreshTokenRequest(signedIn.request, signedIn.life.tokens()));
 }
 
 void endSession(State& state, Effects& effects) {

@@ -225,7 +225,8 @@ void continueSignIn(State& state, Effects& effects, const oauth::LocationQuery& 
   state.screen = Screen::SigningIn;
   effects.emplace_back(
       LockConnections{oauth::contactedOrigins((*callback)->transaction->request.server)});
-  send(state, effects, ForCodeToken{}, oauth::codeTokenRequest(*callback));
+  sendForTokens(state, effects, ForCodeToken{}, (*callback)->transaction->request.server,
+                oauth::codeTokenRequest(*callback));
   state.signIn.callback = *std::move(callback);
 }
 
@@ -236,8 +237,10 @@ void receive(State& state, Effects& effects, const ForCodeToken& /*purpose*/, co
     failSignIn(state, answer.error());
     return;
   }
-  auto tokens = oauth::processTokenResponse(*state.signIn.callback, oauth::TokenType::Bearer,
-                                            *answer, state.now.clocks);
+  const oauth::ValidatedCallback& callback = *state.signIn.callback;
+  const auto type = callback->transaction->request.server.acceptsDpop ? oauth::TokenType::Dpop
+                                                                      : oauth::TokenType::Bearer;
+  auto tokens = oauth::processTokenResponse(callback, type, *answer, state.now.clocks);
   if (!tokens.ok()) {
     failSignIn(state, problemOf(state, tokens.error()));
     return;

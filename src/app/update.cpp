@@ -58,6 +58,7 @@ struct Handler {
   void operator()(const SignatureVerified& event) const {
     onSignatureVerified(state, effects, event);
   }
+  void operator()(const ProofSigned& event) const { onProofSigned(state, effects, event); }
   void operator()(const DeadlineReached& /*event*/) const {
     state.deadline = {};
     onTimePassed(state, effects);

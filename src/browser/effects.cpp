@@ -20,6 +20,7 @@ EffectRunner::EffectRunner(HttpClient& http, Post post)
       signatureVerifier_([this](oauth::SignatureVerdict verdict) {
         post_(app::SignatureVerified{.verdict = verdict});
       }),
+      proofSigner_([this](app::ProofSigned proof) { post_(std::move(proof)); }),
       fileChooser_([this](ChosenFile file) {
         post_(app::FileOpened{.name = std::move(file.name), .content = std::move(file.content)});
       }),
@@ -58,6 +59,10 @@ void EffectRunner::perform(const app::RemoveAuthorization& effect) {
 
 void EffectRunner::perform(const app::VerifySignature& effect) {
   signatureVerifier_.verify(effect.check);
+}
+
+void EffectRunner::perform(const app::SignProof& effect) {
+  proofSigner_.sign(effect);
 }
 
 void EffectRunner::perform(const app::LockConnections& effect) {

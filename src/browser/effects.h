@@ -9,6 +9,7 @@
 #include "browser/deadline.h"
 #include "browser/files.h"
 #include "browser/http.h"
+#include "browser/proof.h"
 #include "browser/signature.h"
 
 namespace browser {
@@ -30,6 +31,7 @@ class EffectRunner {
   void perform(const app::StoreAuthorization& effect);
   void perform(const app::RemoveAuthorization& effect);
   void perform(const app::VerifySignature& effect);
+  void perform(const app::SignProof& effect);
   void perform(const app::LockConnections& effect);
   void perform(const app::Navigate& effect);
   void perform(const app::ChooseFile& effect);
@@ -46,6 +48,7 @@ class EffectRunner {
   Deadline deadline_;
   AuthorizationSecretsMaker secretsMaker_;
   SignatureVerifier signatureVerifier_;
+  ProofSigner proofSigner_;
   FileChooser fileChooser_;
   Clipboard clipboard_;
 };

@@ -124,13 +124,14 @@ struct Return {
 };
 
 /// Opens the page and presses the sign-in button; leaves the page as the browser would.
-inline Return leaveToSignIn(Browser& browser, app::UserKind userKind, std::string query = "") {
+inline Return leaveToSignIn(Browser& browser, app::UserKind userKind, std::string query = "",
+                            std::string smartConfiguration = smartConfigurationText()) {
   browser.happens(app::Started{.pageUrl = std::string(kAppUrl), .query = std::move(query)});
   browser.answers("config.json", 200, configurationText());
   if (browser.state.signIn.step == app::SignInStep::None) {
     browser.happens(app::SignInPressed{0, userKind});
   }
-  browser.answers(".well-known/smart-configuration", 200, smartConfigurationText());
+  browser.answers(".well-known/smart-configuration", 200, std::move(smartConfiguration));
   browser.happens(app::AuthorizationSecretsMade{.codeVerifier = secret('v'),
                                                 .codeChallenge = secret('c'),
                                                 .state = secret('s'),
