@@ -25,6 +25,7 @@ import { portalHandler } from './portal.js';
  * @property {string[]} [redirectUris] registered; default: each origin followed by `/`
  * @property {string} [today] date that the invented data is relative to, YYYY-MM-DD
  * @property {number} [accessTokenSeconds] life of an access token
+ * @property {import('./auth/provider.js').ProofOfPossession} [proofOfPossession]
  * @property {number} [pageSize] resources a page where the client names no `_count`
  * @property {number} [practiceSize] patients of the list "Whole practice"
  * @property {boolean} [control] whether the control endpoints exist
@@ -43,6 +44,7 @@ export async function startDemoEhr(options = {}) {
     appOrigins: ['http://127.0.0.1:8080'],
     today: today(),
     accessTokenSeconds: 300,
+    proofOfPossession: 'unlisted',
     pageSize: 20,
     practiceSize: 300,
     control: false,
@@ -74,7 +76,8 @@ async function assemble(issuer, settings) {
   const faults = new Faults();
   const log = new RequestLog();
   const state = { down: false, refusedScopes: undefined };
-  const services = { issuer, base, contexts, pageSize: settings.pageSize, store: undefined };
+  const { pageSize, proofOfPossession } = settings;
+  const services = { issuer, base, contexts, pageSize, proofOfPossession, store: undefined };
   let patients = [];
   const reloadData = async () => {
     const resources = generateData(settings.today, settings.practiceSize);
@@ -89,6 +92,7 @@ async function assemble(issuer, settings) {
     fhirBase: base,
     redirectUris,
     accessTokenSeconds: settings.accessTokenSeconds,
+    proofOfPossession: settings.proofOfPossession,
     tokens,
     contexts,
     signingKey,

@@ -1,8 +1,9 @@
 /**
  * The SMART configuration document (SMART App Launch 2.2, conformance).
  * @param {string} issuer
+ * @param {import('./provider.js').ProofOfPossession} proofOfPossession
  */
-export function smartConfiguration(issuer) {
+export function smartConfiguration(issuer, proofOfPossession) {
   return {
     issuer,
     jwks_uri: `${issuer}/jwks`,
@@ -32,7 +33,9 @@ export function smartConfiguration(issuer) {
     ],
     code_challenge_methods_supported: ['S256'],
     authorization_response_iss_parameter_supported: true,
-    dpop_signing_alg_values_supported: ['ES256', 'EdDSA'],
+    ...(proofOfPossession !== 'unlisted' && {
+      dpop_signing_alg_values_supported: ['ES256', 'EdDSA'],
+    }),
     capabilities: [
       'launch-ehr',
       'launch-standalone',

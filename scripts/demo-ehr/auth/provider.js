@@ -13,11 +13,18 @@ export const CLIENT_ID = 'framingham-on-fhir';
 URL.parse ??= (url, base) => (URL.canParse(url, base) ? new URL(url, base) : null);
 
 /**
+ * DPoP (RFC 9449): taken from whoever uses it, listed for all to use, or listed and with a nonce.
+ *
+ * @typedef {'unlisted' | 'listed' | 'nonce'} ProofOfPossession
+ */
+
+/**
  * @typedef {object} ProviderOptions
  * @property {string} issuer
  * @property {string} fhirBase
  * @property {string[]} redirectUris
  * @property {number} accessTokenSeconds
+ * @property {ProofOfPossession} proofOfPossession
  * @property {import('./adapter.js').TokenStore} tokens
  * @property {import('./smart_context.js').SmartContexts} contexts
  * @property {import('./signing_key.js').SigningKey} signingKey
@@ -66,7 +73,11 @@ function configuration(options) {
         allowedPolicy: (_ctx, client, token) => token.clientId === client.clientId,
       },
       rpInitiatedLogout: { enabled: true },
-      dPoP: { enabled: true },
+      dPoP: {
+        enabled: true,
+        nonceSecret: randomBytes(32),
+        requireNonce: () => options.proofOfPossession === 'nonce',
+      },
       resourceIndicators: {
         enabled: true,
         defaultResource: () => fhirBase,

@@ -17,6 +17,7 @@ import { create, update } from './write.js';
  * @param {string} services.base FHIR base
  * @param {string} services.issuer
  * @param {number} services.pageSize
+ * @param {import('../auth/provider.js').ProofOfPossession} services.proofOfPossession
  * @param {import('oidc-provider').Provider} services.provider
  * @param {import('../auth/smart_context.js').SmartContexts} services.contexts
  * @returns {(request: import('../http.js').Request, response: import('../http.js').Response)
@@ -29,7 +30,7 @@ export function fhirHandler(services) {
     const path = url.pathname.slice(new URL(base).pathname.length + 1);
     try {
       if (request.method === 'GET' && path === '.well-known/smart-configuration') {
-        sendJson(response, 200, smartConfiguration(issuer));
+        sendJson(response, 200, smartConfiguration(issuer, services.proofOfPossession));
       } else if (request.method === 'GET' && path === 'metadata') {
         send(response, 200, capabilityStatement(base, issuer));
       } else {
