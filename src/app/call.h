@@ -33,6 +33,8 @@ struct ForRevocation {};
 struct ForKeySet {
   bool again = false;
 };
+/// The signed-in user's own resource, for their name.
+struct ForUserName {};
 /// A page of List or Group resources.
 struct ForWorklists {};
 /// Patients of a worklist.
@@ -69,10 +71,11 @@ struct ForDemonstrationData {
   std::string patient;
 };
 
-using Purpose = std::variant<ForConfiguration, ForSamples, ForSmartConfiguration,
-                             ForCapabilityStatement, ForCodeToken, ForRefreshedToken, ForRevocation,
-                             ForKeySet, ForWorklists, ForWorklistPatients, ForRecord, ForTriage,
-                             ForSave, ForSaveSearch, ForDemonstrationData, ForPatientSearch>;
+using Purpose =
+    std::variant<ForConfiguration, ForSamples, ForSmartConfiguration, ForCapabilityStatement,
+                 ForCodeToken, ForRefreshedToken, ForRevocation, ForKeySet, ForWorklists,
+                 ForWorklistPatients, ForRecord, ForTriage, ForSave, ForSaveSearch,
+                 ForDemonstrationData, ForPatientSearch, ForUserName>;
 
 /// Does a request carry a proof of possession (RFC 9449)?
 enum class Possession { Unproved, Proved };

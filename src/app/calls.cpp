@@ -229,7 +229,9 @@ void onResponse(State& state, Effects& effects, const ResponseReceived& event) {
   auto call = take(state, event.id);
   if (!call) return;
   if (obeyNonceDemand(state, effects, *call, event.response)) return;
-  if (call->toFhir && state.signedIn) {
+  // The name of the user is worth no renewal, no wait and no sign-out.
+  const bool isVital = !std::holds_alternative<ForUserName>(call->purpose);
+  if (call->toFhir && isVital && state.signedIn) {
     if (oauth::judgeStatus(event.response) == oauth::ResourceVerdict::Unauthorized) {
       const auto verdict =
           state.signedIn->life.afterUnauthorized(call->sentWith, call->retried, state.now.clocks);

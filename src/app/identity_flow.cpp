@@ -4,6 +4,7 @@
 
 #include "app/session_flow.h"
 #include "app/sign_in_flow.h"
+#include "fhir/person_name.h"
 #include "oauth/id_token.h"
 
 namespace app {
@@ -80,6 +81,24 @@ void receive(State& state, Effects& effects, const ForKeySet& purpose, const Cal
   } else {
     fail(state, check.error());
   }
+}
+
+void readUserName(State& state, Effects& effects) {
+  if (!state.signedIn || !state.signedIn->identity) return;
+  SignedIn& signedIn = *state.signedIn;
+  const oauth::SignedInIdentity& identity = **signedIn.identity;
+  signedIn.userName = identity.claims.displayName;
+  if (!signedIn.userName.empty() || !identity.fhirUser) return;
+  readFromEhr(state, effects, ForUserName{},
+              signedIn.request.server.fhirBase->below(identity.fhirUser->type + "/" +
+                                                      identity.fhirUser->id));
+}
+
+void receive(State& state, Effects& /*effects*/, const ForUserName& /*purpose*/,
+             const Call& /*call*/, const Answer& answer) {
+  if (!state.signedIn || !answer.ok() || answer->status != 200) return;
+  const oauth::FhirUser& user = *(*state.signedIn->identity)->fhirUser;
+  state.signedIn->userName = fhir::readPersonName(answer->body, user.type, user.id);
 }
 
 void onSignatureVerified(State& state, Effects& effects, const SignatureVerified& event) {

@@ -11,6 +11,12 @@ namespace app {
 void checkIdentity(State& state, Effects& effects, oauth::TokenSet tokens);
 void onSignatureVerified(State& state, Effects& effects, const SignatureVerified& event);
 
+/// Reads the user's name from their own resource, where the id_token does not say it. Without one
+/// nothing but the name is missing.
+void readUserName(State& state, Effects& effects);
+
+void receive(State& state, Effects& effects, const ForUserName& purpose, const Call& call,
+             const Answer& answer);
 void receive(State& state, Effects& effects, const ForKeySet& purpose, const Call& call,
              const Answer& answer);
 

@@ -4,6 +4,7 @@
 #include <chrono>
 #include <utility>
 
+#include "app/identity_flow.h"
 #include "app/patient_flow.h"
 #include "app/triage_flow.h"
 #include "app/worklist_flow.h"
@@ -108,6 +109,7 @@ void beginSession(State& state, Effects& effects, oauth::TokenSet tokens,
   } else {
     endWith(state, effects, Problem{oauth::ErrorCode::PatientMissing, "", ""});
   }
+  readUserName(state, effects);
 }
 
 void startRefresh(State& state, Effects& effects) {

@@ -54,6 +54,7 @@ struct SignedIn {
   oauth::Session life;
   std::optional<oauth::Identity> identity;  ///< empty when the server does not say who it is
   std::string encounter;                    ///< FHIR id of the launch's encounter; may be empty
+  std::string userName;                     ///< as the server writes it; empty when it does not say
   bool endIsNear = false;                   ///< warn: the session cannot be renewed
 };
 

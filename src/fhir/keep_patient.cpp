@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "fhir/kept.h"
+#include "fhir/person_name.h"
 #include "fhir/words.h"
 
 namespace fhir {
@@ -14,17 +15,6 @@ std::string join(const std::vector<std::string>& parts) {
     joined += part;
   }
   return joined;
-}
-
-/// Official, else usual, else the first that has something to show.
-const json::Value* chooseName(const json::Value& resource) {
-  const auto& names = json::array(resource, "name");
-  for (const std::string_view use : {"official", "usual"}) {
-    for (const json::Value& each : names) {
-      if (json::text(each, "use") == use) return &each;
-    }
-  }
-  return names.empty() ? nullptr : &names.front();
 }
 
 void readName(const json::Value& resource, Patient& patient) {

@@ -80,7 +80,7 @@ inEachBrowser('row 101: a nonce that CORS hides is named as such', async (page) 
   const kHidden = { 'access-control-expose-headers': null };
   await app.control('POST rules', { match: { path: '^/token' }, action: { headers: kHidden } });
   await signIn(page, app, 'clinician');
-  await page.getByRole('heading', { name: 'The sign-in did not work' }).find();
+  await page.getByRole('heading', { name: 'The sign-in did not succeed' }).find();
   assert.equal((await received('/token')).length, 1);
 });
 
@@ -90,6 +90,6 @@ inEachBrowser('row 102: a bearer token in answer to a proof is refused', async (
     action: { json: { token_type: 'Bearer' } },
   });
   await signIn(page, app, 'clinician');
-  await page.getByRole('heading', { name: 'The sign-in did not work' }).find();
+  await page.getByRole('heading', { name: 'The sign-in did not succeed' }).find();
   assert.equal((await received('/fhir/List')).length, 0);
 });

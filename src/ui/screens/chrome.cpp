@@ -21,11 +21,9 @@ float sideMargin(const Surface& surface) {
 
 std::string sessionWords(const Surface& surface, const app::State& state) {
   const std::string_view ehr = ehrName(state, state.signedIn->ehr);
-  const auto& identity = state.signedIn->identity;
-  if (!identity || (*identity)->claims.displayName.empty()) {
-    return fill(surface.text(Text::SignedInTo), {ehr});
-  }
-  return fill(surface.text(Text::SignedInAs), {(*identity)->claims.displayName, ehr});
+  const std::string& name = state.signedIn->userName;
+  if (name.empty()) return fill(surface.text(Text::SignedInTo), {ehr});
+  return fill(surface.text(Text::SignedInAs), {name, ehr});
 }
 
 float buttonsWidth(const Surface& surface, bool signedIn) {

@@ -1,0 +1,88 @@
+// Who signed in: the name that is shown, and how little depends on it.
+#include <gtest/gtest.h>
+
+#include "harness.h"
+#include "oauth/base64url.h"
+
+namespace {
+
+using harness::Browser;
+
+std::string idToken(const Browser& browser, std::string_view members) {
+  const auto now =
+      std::chrono::floor<std::chrono::seconds>(browser.now.clocks.wall).time_since_epoch().count();
+  const std::string claims = R"({"iss":"https://ehr.example","aud":"framingham","sub":"u1",)" +
+                             std::string(members) + R"("nonce":")" + harness::secret('n') +
+                             R"(","iat":)" + std::to_string(now) + R"(,"exp":)" +
+                             std::to_string(now + 600) + "}";
+  return oauth::encodeBase64Url(R"({"alg":"RS256"})") + "." + oauth::encodeBase64Url(claims) + "." +
+         oauth::encodeBase64Url("signature");
+}
+
+/// A clinician who signed in at a server without published keys.
+Browser signedIn(std::string_view members) {
+  Browser leaving;
+  Browser browser = harness::returned(harness::leaveToSignIn(leaving, app::UserKind::Clinician));
+  const std::string token = idToken(browser, members);
+  browser.answers("/token", 200,
+                  harness::tokenText(R"("id_token":")" + token + "\",", harness::kClinicianScopes));
+  return browser;
+}
+
+constexpr std::string_view kPractitioner =
+    R"("fhirUser":"https://ehr.example/fhir/Practitioner/d1",)";
+
+TEST(Identity, ReadsTheUsersNameFromTheirOwnResource) {
+  Browser browser = signedIn(kPractitioner);
+  ASSERT_TRUE(browser.answers("/fhir/Practitioner/d1", 200,
+                              R"({"resourceType":"Practitioner","id":"d1",
+                                  "name":[{"prefix":["Dr"],"given":["Aroha"],"family":"W"}]})"));
+  ASSERT_TRUE(browser.state.signedIn);
+  EXPECT_EQ(browser.state.signedIn->userName, "Dr Aroha W");
+}
+
+TEST(Identity, AsksNobodyForANameThatTheIdTokenSays) {
+  Browser browser = signedIn(R"("name":"Dr One",)" + std::string(kPractitioner));
+  EXPECT_EQ(browser.state.signedIn->userName, "Dr One");
+  EXPECT_FALSE(browser.isAsked("/Practitioner/"));
+}
+
+TEST(Identity, Row86AForeignFhirUserIsNeverFetched) {
+  for (const char* user :
+       {"https://evil.example/fhir/Practitioner/d1", "https://ehr.example/other/Practitioner/d1",
+        "https://ehr.example/fhir/../Practitioner/d1", "//evil.example/Practitioner/d1",
+        "Practitioner/../d1", "Device/d1"}) {
+    Browser browser = signedIn(R"("fhirUser":")" + std::string(user) + "\",");
+    ASSERT_TRUE(browser.state.signedIn) << user;
+    EXPECT_FALSE(browser.isAsked("d1")) << user;
+    EXPECT_EQ(browser.state.signedIn->userName, "") << user;
+  }
+}
+
+TEST(Identity, ANameThatCannotBeReadCostsNothingElse) {
+  for (const int status : {401, 403, 404, 500, 503}) {
+    Browser browser = signedIn(kPractitioner);
+    ASSERT_TRUE(browser.answers("/fhir/Practitioner/d1", status, ""));
+    EXPECT_TRUE(browser.state.signedIn) << status;
+    EXPECT_FALSE(browser.isAsked("/token")) << status;
+    EXPECT_TRUE(browser.isAsked("/fhir/List")) << status;
+  }
+}
+
+TEST(Identity, AnotherPersonsResourceGivesNoName) {
+  Browser browser = signedIn(kPractitioner);
+  browser.answers("/fhir/Practitioner/d1", 200,
+                  R"({"resourceType":"Practitioner","id":"d2","name":[{"text":"Somebody else"}]})");
+  EXPECT_EQ(browser.state.signedIn->userName, "");
+}
+
+TEST(Identity, AnAnswerAfterSignOutNamesNobody) {
+  Browser browser = signedIn(kPractitioner);
+  const auto late = browser.takeRequest("/fhir/Practitioner/d1");
+  ASSERT_TRUE(late);
+  browser.happens(app::SignOutPressed{});
+  browser.happens(app::ResponseReceived{late->id, {.status = 200, .headers = {}, .body = "{}"}});
+  EXPECT_FALSE(browser.state.signedIn);
+}
+
+}  // namespace
