@@ -33,6 +33,9 @@ struct ForRevocation {};
 struct ForKeySet {
   bool again = false;
 };
+/// The two documents of a connection check.
+struct ForCheckedDiscovery {};
+struct ForCheckedCapability {};
 /// The signed-in user's own resource, for their name.
 struct ForUserName {};
 /// A page of List or Group resources.
@@ -71,11 +74,11 @@ struct ForDemonstrationData {
   std::string patient;
 };
 
-using Purpose =
-    std::variant<ForConfiguration, ForSamples, ForSmartConfiguration, ForCapabilityStatement,
-                 ForCodeToken, ForRefreshedToken, ForRevocation, ForKeySet, ForWorklists,
-                 ForWorklistPatients, ForRecord, ForTriage, ForSave, ForSaveSearch,
-                 ForDemonstrationData, ForPatientSearch, ForUserName>;
+using Purpose = std::variant<ForConfiguration, ForSamples, ForSmartConfiguration,
+                             ForCapabilityStatement, ForCodeToken, ForRefreshedToken, ForRevocation,
+                             ForKeySet, ForWorklists, ForWorklistPatients, ForRecord, ForTriage,
+                             ForSave, ForSaveSearch, ForDemonstrationData, ForPatientSearch,
+                             ForUserName, ForCheckedDiscovery, ForCheckedCapability>;
 
 /// Does a request carry a proof of possession (RFC 9449)?
 enum class Possession { Unproved, Proved };

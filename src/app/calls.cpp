@@ -5,6 +5,7 @@
 #include <chrono>
 #include <utility>
 
+#include "app/connection_check_flow.h"
 #include "app/demonstration_flow.h"
 #include "app/identity_flow.h"
 #include "app/local_flow.h"

@@ -98,6 +98,11 @@ struct SignInPressed {
   std::size_t ehr = 0;  ///< index into Configuration::ehrs
   UserKind userKind = UserKind::Clinician;
 };
+/// End the session at the server too.
+struct ServerSignOutPressed {};
+struct ConnectionCheckPressed {
+  std::size_t ehr = 0;  ///< index into Configuration::ehrs
+};
 struct SignOutPressed {};
 /// The invented patients that are served with the app.
 struct SamplesPressed {};
@@ -178,14 +183,16 @@ struct PrintRequested {
   Document document;
 };
 
-using Event = std::variant<
-    Started, ResponseReceived, RequestFailed, AuthorizationSecretsMade, AuthorizationStored,
-    SignatureVerified, DeadlineReached, HistoryMoved, PageShown, UserActive, SignInPressed,
-    SignOutPressed, SamplesPressed, OpenFilePressed, FileOpened, WorklistChosen, PatientChosen,
-    PatientsShown, TriageStopped, TriageContinued, RetryPressed, StartOverPressed, ScreenRequested,
-    PanelToggled, PatientTabChosen, WhatIfChanged, WhatIfReset, WhatIfResetUndone, SettingsChanged,
-    TextCopied, CopyRequested, FileRequested, PrintRequested, SavePressed, SaveConfirmed,
-    SaveRetried, SaveResourceToggled, DemonstrationDataPressed, DemonstrationDataConfirmed,
-    PermissionAccepted, ReturnToPatientPressed, PatientSearched, ProofSigned>;
+using Event =
+    std::variant<Started, ResponseReceived, RequestFailed, AuthorizationSecretsMade,
+                 AuthorizationStored, SignatureVerified, DeadlineReached, HistoryMoved, PageShown,
+                 UserActive, SignInPressed, SignOutPressed, SamplesPressed, OpenFilePressed,
+                 FileOpened, WorklistChosen, PatientChosen, PatientsShown, TriageStopped,
+                 TriageContinued, RetryPressed, StartOverPressed, ScreenRequested, PanelToggled,
+                 PatientTabChosen, WhatIfChanged, WhatIfReset, WhatIfResetUndone, SettingsChanged,
+                 TextCopied, CopyRequested, FileRequested, PrintRequested, SavePressed,
+                 SaveConfirmed, SaveRetried, SaveResourceToggled, DemonstrationDataPressed,
+                 DemonstrationDataConfirmed, PermissionAccepted, ReturnToPatientPressed,
+                 PatientSearched, ProofSigned, ServerSignOutPressed, ConnectionCheckPressed>;
 
 }  // namespace app

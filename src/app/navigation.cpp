@@ -15,6 +15,8 @@ bool isThere(const State& state, Screen screen) {
       return (state.signedIn || state.local) && state.worklists.chosen.has_value();
     case Screen::Patient:
       return state.patient.has_value();
+    case Screen::ConnectionCheck:
+      return state.connectionCheck.has_value() && !state.signedIn;
   }
   return false;
 }

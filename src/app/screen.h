@@ -5,11 +5,12 @@ namespace app {
 /// Where the user is. The browser's history moves between these; none of them names a patient in
 /// the address.
 enum class Screen {
-  Start,      ///< ways in, warning signs
-  SigningIn,  ///< between the sign-in button and the first data; also why it failed
-  Worklists,  ///< the user's lists
-  Worklist,   ///< the patients of one list
-  Patient,    ///< one patient's risk
+  Start,            ///< ways in, warning signs
+  SigningIn,        ///< between the sign-in button and the first data; also why it failed
+  Worklists,        ///< the user's lists
+  Worklist,         ///< the patients of one list
+  Patient,          ///< one patient's risk
+  ConnectionCheck,  ///< what an EHR offers, for whoever sets the app up
 };
 
 /// The parts of the patient's screen.

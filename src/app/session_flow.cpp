@@ -76,6 +76,20 @@ std::optional<Interrupted> interruptedBy(const State& state, oauth::SessionEnd e
        .intention = oauth::Intention::Save}};
 }
 
+/// What is wrong with the id_token that came with new tokens: it must be about the same person
+/// (OpenID Connect Core section 12.2).
+std::optional<oauth::ErrorCode> judgeNewIdToken(const State& state, const oauth::TokenSet& tokens) {
+  const SignedIn& signedIn = *state.signedIn;
+  const bool isNew = tokens->idToken != signedIn.life.tokens()->idToken;
+  if (!signedIn.claims || !isNew) return std::nullopt;
+  const auto token = oauth::parseIdToken(tokens->idToken);
+  if (!token.ok()) return token.error().code;
+  const auto claims = oauth::validateRefreshedClaims(*token, *signedIn.transaction,
+                                                     *signedIn.claims, state.now.clocks.wall);
+  if (!claims.ok()) return claims.error().code;
+  return std::nullopt;
+}
+
 }  // namespace
 
 void beginSession(State& state, Effects& effects, oauth::TokenSet tokens,
@@ -98,6 +112,8 @@ void beginSession(State& state, Effects& effects, oauth::TokenSet tokens,
                             .userKind = state.signIn.userKind,
                             .request = request,
                             .life = oauth::Session(std::move(tokens), policy),
+                            .transaction = (*state.signIn.callback)->transaction,
+                            .claims = state.signIn.claims,
                             .identity = std::move(identity)};
   state.signedIn->encounter = state.signedIn->life.tokens()->context.encounter.value_or(before);
   state.signIn = SignIn{.ehr = state.signIn.ehr, .userKind = state.signIn.userKind};
@@ -128,12 +144,24 @@ void endSession(State& state, Effects& effects) {
 
 void onSignOutPressed(State& state, Effects& effects) {
   if (!state.signedIn) return;
-  auto requests = oauth::revocationRequests(state.signedIn->request, state.signedIn->life.tokens());
+  const SignedIn& signedIn = *state.signedIn;
+  auto requests = oauth::revocationRequests(signedIn.request, signedIn.life.tokens());
+  SignedOut signedOut{
+      .ehr = signedIn.ehr,
+      .endSessionUrl =
+          oauth::endSessionUrl(signedIn.request, signedIn.life.tokens()->idToken).value_or("")};
   wipe(state, effects);
   state.sessionProblem.reset();
+  state.signedOut = std::move(signedOut);
   for (net::Request& request : requests) {
     send(state, effects, ForRevocation{}, std::move(request));
   }
+}
+
+void onServerSignOutPressed(State& state, Effects& effects) {
+  if (!state.signedOut || state.signedOut->endSessionUrl.empty()) return;
+  effects.emplace_back(Navigate{std::move(state.signedOut->endSessionUrl)});
+  state.signedOut.reset();
 }
 
 void onTimePassed(State& state, Effects& effects) {
@@ -171,6 +199,10 @@ void receive(State& state, Effects& effects, const ForRefreshedToken& /*purpose*
   oauth::ErrorCode code = oauth::ErrorCode::Unreachable;
   if (answer.ok()) {
     auto tokens = oauth::processRefreshResponse(life.tokens(), *answer, state.now.clocks);
+    if (const auto wrong = tokens.ok() ? judgeNewIdToken(state, *tokens) : std::nullopt) {
+      endWith(state, effects, Problem{*wrong, "", ""});
+      return;
+    }
     if (tokens.ok()) {
       life.refreshed(*std::move(tokens));
       state.signedIn->endIsNear = false;
@@ -189,9 +221,12 @@ void receive(State& state, Effects& effects, const ForRefreshedToken& /*purpose*
   if (life.ended() != oauth::SessionEnd::None) endSession(state, effects);
 }
 
-void receive(State& /*state*/, Effects& /*effects*/, const ForRevocation& /*purpose*/,
-             const Call& /*call*/, const Answer& /*answer*/) {
-  // The app has forgotten the tokens already; what the server makes of it changes nothing here.
+void receive(State& state, Effects& /*effects*/, const ForRevocation& /*purpose*/,
+             const Call& /*call*/, const Answer& answer) {
+  // The app has forgotten the tokens already: there is nothing to do but to say it.
+  const bool told =
+      answer.ok() && oauth::processRevocationResponse(*answer) == oauth::RevocationOutcome::Revoked;
+  if (state.signedOut && !told) state.signedOut->serverNotTold = true;
 }
 
 }  // namespace app

@@ -22,6 +22,9 @@ void endSession(State& state, Effects& effects);
 /// The user ends the session: wipes first, then tells the server.
 void onSignOutPressed(State& state, Effects& effects);
 
+/// Leaves for the server's own sign-out page.
+void onServerSignOutPressed(State& state, Effects& effects);
+
 /// Time has passed: the deadline came, or the page is shown again.
 void onTimePassed(State& state, Effects& effects);
 void onUserActive(State& state);

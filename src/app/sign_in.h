@@ -56,6 +56,20 @@ struct SignedIn {
   std::string encounter;                    ///< FHIR id of the launch's encounter; may be empty
   std::string userName;                     ///< as the server writes it; empty when it does not say
   bool endIsNear = false;                   ///< warn: the session cannot be renewed
+  std::optional<oauth::Transaction> transaction;  ///< what a later id_token is held against
+  std::optional<oauth::ValidatedClaims> claims;   ///< the same
+  std::optional<oauth::Identity> identity;        ///< empty when the server does not say who it is
+  std::string userName;    ///< as the server writes it; empty when it does not say
+  bool endIsNear = false;  ///< warn: the session cannot be renewed
+};
+
+/// After the user signed out: how it went at the server.
+struct SignedOut {
+  std::size_t ehr = 0;
+  bool serverNotTold = false;  ///< a token could not be revoked: it lives until it expires
+  /// Where the session at the server can be ended too (OpenID Connect RP-Initiated Logout 1.0);
+  /// empty when the server has no such page.
+  std::string endSessionUrl;
 };
 
 /// A session that ended while something was not saved yet.

@@ -111,6 +111,7 @@ void onSignInPressed(State& state, Effects& effects, const SignInPressed& event)
   }
   state.interrupted.reset();
   state.sessionProblem.reset();
+  state.signedOut.reset();
   state.local.reset();
   state.patient.reset();
   discover(state, effects);

@@ -10,6 +10,7 @@
 #include "app/assessment.h"
 #include "app/call.h"
 #include "app/configuration.h"
+#include "app/connection_check.h"
 #include "app/demonstration.h"
 #include "app/load.h"
 #include "app/moment.h"
@@ -99,6 +100,9 @@ struct State {
 
   /// What the last session was at when it ended, for the next sign-in at the same EHR.
   std::optional<Interrupted> interrupted;
+  std::optional<SignedOut> signedOut;  ///< until the next way in is taken
+
+  std::optional<ConnectionCheck> connectionCheck;
 
   /// Instead of a session: what was opened without signing in.
   std::optional<LocalRecords> local;

@@ -3,6 +3,7 @@
 #include <variant>
 
 #include "app/calls.h"
+#include "app/connection_check_flow.h"
 #include "app/demonstration_flow.h"
 #include "app/identity_flow.h"
 #include "app/local_flow.h"
@@ -70,6 +71,12 @@ struct Handler {
   }
   void operator()(const UserActive& /*event*/) const { onUserActive(state); }
   void operator()(const SignInPressed& event) const { onSignInPressed(state, effects, event); }
+  void operator()(const ServerSignOutPressed& /*event*/) const {
+    onServerSignOutPressed(state, effects);
+  }
+  void operator()(const ConnectionCheckPressed& event) const {
+    onConnectionCheckPressed(state, effects, event);
+  }
   void operator()(const SignOutPressed& /*event*/) const { onSignOutPressed(state, effects); }
   void operator()(const SamplesPressed& /*event*/) const { onSamplesPressed(state, effects); }
   void operator()(const OpenFilePressed& /*event*/) const { effects.emplace_back(ChooseFile{}); }

@@ -75,16 +75,24 @@ Result<base::Nothing> judgeProtection(const Metadata& metadata, std::vector<Disc
   return base::Nothing{};
 }
 
-/// A token is sent to no origin but those that take part in the sign-in anyway.
-void dropForeignRevocation(Server& server, std::vector<DiscoveryNote>& notes) {
-  if (!server.revocationEndpoint) return;
+bool isKnownOrigin(const Server& server, const net::Url& url) {
   const std::array known{server.fhirBase->url.origin(), server.tokenEndpoint.origin(),
                          server.authorizationEndpoint.origin()};
-  if (std::find(known.begin(), known.end(), server.revocationEndpoint->origin()) != known.end()) {
-    return;
-  }
+  return std::find(known.begin(), known.end(), url.origin()) != known.end();
+}
+
+/// A token is sent to no origin but those that take part in the sign-in anyway.
+void dropForeignRevocation(Server& server, std::vector<DiscoveryNote>& notes) {
+  if (!server.revocationEndpoint || isKnownOrigin(server, *server.revocationEndpoint)) return;
   server.revocationEndpoint.reset();
   note(notes, DiscoveryNote::RevocationOnForeignOrigin);
+}
+
+/// The same for the sign-out page, which is handed the id_token.
+void dropForeignEndSession(Server& server, std::vector<DiscoveryNote>& notes) {
+  if (!server.endSessionEndpoint || isKnownOrigin(server, *server.endSessionEndpoint)) return;
+  server.endSessionEndpoint.reset();
+  note(notes, DiscoveryNote::OptionalMemberIgnored);
 }
 
 }  // namespace
@@ -125,6 +133,7 @@ Result<ServerConfiguration> judgeMetadata(const FhirBase& base, Metadata metadat
       .jwksUri = judgeOptionalEndpoint(base, metadata.jwksUri, notes),
       .endSessionEndpoint = judgeOptionalEndpoint(base, metadata.endSessionEndpoint, notes)};
   dropForeignRevocation(server, notes);
+  dropForeignEndSession(server, notes);
   return DiscoveryValidator::make({.server = std::move(server),
                                    .source = source,
                                    .capabilities = std::move(metadata.capabilities),

@@ -172,6 +172,7 @@ Result<TokenSet> processRefreshResponse(const TokenSet& previous, const net::Res
   }
   tokens->context = previous->context;
   if (tokens->refreshToken.empty()) tokens->refreshToken = previous->refreshToken;
+  if (tokens->idToken.empty()) tokens->idToken = previous->idToken;
   return TokenValidator::make(std::move(tokens).value());
 }
 

@@ -12,5 +12,6 @@ void signingInScreen(Surface& surface, const app::State& state);
 void worklistsScreen(Surface& surface, const app::State& state, ViewState& view);
 void worklistScreen(Surface& surface, const app::State& state, ViewState& view);
 void patientScreen(Surface& surface, const app::State& state);
+void connectionCheckScreen(Surface& surface, const app::State& state);
 
 }  // namespace ui

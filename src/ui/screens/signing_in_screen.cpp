@@ -65,6 +65,10 @@ void signingInScreen(Surface& surface, const app::State& state) {
       surface.emit(app::StartOverPressed{});
     }
     if (state.signIn.continuation && !state.signedIn) wayBackToPatient(surface);
+    surface.layout.gap(space::kMedium);
+    if (button(surface, surface.text(Text::CheckConnection), {.kind = ButtonKind::Plain})) {
+      surface.emit(app::ConnectionCheckPressed{state.signIn.ehr});
+    }
   } else {
     const Card card(surface);
     heading(surface, fill(surface.text(Text::SigningInTo), {name}), 1, type::kTitle);

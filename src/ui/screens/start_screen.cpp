@@ -100,6 +100,24 @@ void waysInWithoutEhr(Surface& surface, const app::State& state) {
   surface.layout.endFlow();
 }
 
+/// How signing out went, with the way to end the session at the server too.
+void signedOutNotice(Surface& surface, const app::State& state) {
+  if (!state.signedOut) return;
+  const std::string_view name = ehrName(state, state.signedOut->ehr);
+  const std::string note = fill(surface.text(Text::SignedOutNote), {name});
+  const std::string notTold = state.signedOut->serverNotTold
+                                  ? fill(surface.text(Text::ServerNotTold), {name})
+                                  : std::string();
+  const NoticeText text{surface.text(Text::SignedOutHere), note, notTold};
+  if (state.signedOut->endSessionUrl.empty()) {
+    notice(surface, NoticeKind::Note, text);
+  } else if (noticeWithButton(surface, NoticeKind::Note, text,
+                              fill(surface.text(Text::SignOutThereToo), {name}))) {
+    surface.emit(app::ServerSignOutPressed{});
+  }
+  surface.layout.gap(space::kLarge);
+}
+
 void welcome(Surface& surface, const app::State& state) {
   if (state.sessionProblem) {
     const ProblemText text = describe(surface, *state.sessionProblem);
@@ -107,6 +125,7 @@ void welcome(Surface& surface, const app::State& state) {
            {surface.text(Text::SessionEnded), text.message, text.detail});
     surface.layout.gap(space::kLarge);
   }
+  signedOutNotice(surface, state);
   headline(surface);
   surface.layout.gap(space::kMedium);
   paragraph(surface, surface.text(Text::Promise), type::kLead, surface.palette.inkSoft);
@@ -114,6 +133,12 @@ void welcome(Surface& surface, const app::State& state) {
   waysIn(surface, state);
   surface.layout.gap(space::kMedium);
   waysInWithoutEhr(surface, state);
+  if (!state.configuration.ehrs.empty()) {
+    surface.layout.gap(space::kMedium);
+    if (button(surface, surface.text(Text::ConnectionCheckTitle), {.kind = ButtonKind::Plain})) {
+      surface.emit(app::ConnectionCheckPressed{0});
+    }
+  }
 }
 
 }  // namespace

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "app/update.h"
+#include "oauth/base64url.h"
 
 /// Drives update() as the shell does, with a scripted server and a clock that the test moves.
 namespace harness {
@@ -182,6 +183,20 @@ inline Browser signedInAsPatient(std::string_view patient = "p1") {
   browser.answers("/token", 200,
                   tokenText(R"("patient":")" + std::string(patient) + "\",", kPatientScopes));
   return browser;
+}
+
+/// An id_token of the scripted server that is valid for ten minutes; nobody checks its signature,
+/// because the server publishes no keys.
+inline std::string idToken(const app::Moment& now, std::string_view subject,
+                           std::string_view members = "") {
+  const auto seconds =
+      std::chrono::floor<std::chrono::seconds>(now.clocks.wall).time_since_epoch().count();
+  const std::string claims = R"({"iss":"https://ehr.example","aud":"framingham","sub":")" +
+                             std::string(subject) + "\"," + std::string(members) + R"("nonce":")" +
+                             secret('n') + R"(","iat":)" + std::to_string(seconds) + R"(,"exp":)" +
+                             std::to_string(seconds + 600) + "}";
+  return oauth::encodeBase64Url(R"({"alg":"RS256"})") + "." + oauth::encodeBase64Url(claims) + "." +
+         oauth::encodeBase64Url("signature");
 }
 
 }  // namespace harness

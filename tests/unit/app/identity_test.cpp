@@ -2,28 +2,16 @@
 #include <gtest/gtest.h>
 
 #include "harness.h"
-#include "oauth/base64url.h"
 
 namespace {
 
 using harness::Browser;
 
-std::string idToken(const Browser& browser, std::string_view members) {
-  const auto now =
-      std::chrono::floor<std::chrono::seconds>(browser.now.clocks.wall).time_since_epoch().count();
-  const std::string claims = R"({"iss":"https://ehr.example","aud":"framingham","sub":"u1",)" +
-                             std::string(members) + R"("nonce":")" + harness::secret('n') +
-                             R"(","iat":)" + std::to_string(now) + R"(,"exp":)" +
-                             std::to_string(now + 600) + "}";
-  return oauth::encodeBase64Url(R"({"alg":"RS256"})") + "." + oauth::encodeBase64Url(claims) + "." +
-         oauth::encodeBase64Url("signature");
-}
-
 /// A clinician who signed in at a server without published keys.
 Browser signedIn(std::string_view members) {
   Browser leaving;
   Browser browser = harness::returned(harness::leaveToSignIn(leaving, app::UserKind::Clinician));
-  const std::string token = idToken(browser, members);
+  const std::string token = harness::idToken(browser.now, "u1", members);
   browser.answers("/token", 200,
                   harness::tokenText(R"("id_token":")" + token + "\",", harness::kClinicianScopes));
   return browser;
