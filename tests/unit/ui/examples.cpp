@@ -193,6 +193,18 @@ app::State withName(const std::string& name) {
   return state;
 }
 
+/// The report on an EHR whose documents could not be read.
+app::State connectionCheckState() {
+  app::State state = startState();
+  state.screen = app::Screen::ConnectionCheck;
+  const app::Answer refused = base::failure(
+      app::Problem{oauth::ErrorCode::Unreachable, "ehr.example.org", "%s%n ## <b>no</b>"});
+  state.connectionCheck = app::ConnectionCheck{
+      .report = app::reportConnection(state.configuration.ehrs.front(), "https://risk.example.org/",
+                                      refused, refused)};
+  return state;
+}
+
 std::vector<Example> everyState() {
   app::State failed = signingInState();
   failed.signIn.problem =
@@ -218,12 +230,20 @@ std::vector<Example> everyState() {
   gallery.panel = app::Panel::Gallery;
   app::State undo = whatIf;
   undo.undoableReset = app::UndoableReset{.patient = "p1", .values = *undo.patient->whatIf};
+  app::State checking = connectionCheckState();
+  checking.connectionCheck->report.clear();
+  app::State signedOut = startState();
+  signedOut.signedOut =
+      app::SignedOut{.serverNotTold = true, .endSessionUrl = "https://ehr.example.org/logout"};
   app::State about = startState();
   about.panel = app::Panel::About;
   return {{"start", startState()},
           {"unconfigured", unconfigured},
           {"signing in", signingInState()},
           {"sign-in failed", failed},
+          {"checking the connection", checking},
+          {"connection checked", connectionCheckState()},
+          {"signed out", signedOut},
           {"lists", worklistsState()},
           {"no lists", noLists},
           {"empty list", worklistState(0)},

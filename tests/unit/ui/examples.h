@@ -13,6 +13,8 @@ app::State startState();
 
 app::State signingInState();
 
+app::State connectionCheckState();
+
 /// Three lists.
 app::State worklistsState();
 

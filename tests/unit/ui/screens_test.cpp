@@ -122,6 +122,26 @@ TEST(SigningInScreen, TellsWhyItFailedAndHowToGoOn) {
       only<app::StartOverPressed>(headless.press(state, Role::Button, "Start again")).has_value());
 }
 
+TEST(ConnectionCheckScreen, CopiesTheWholeReportAsText) {
+  Headless headless;
+  const app::State state = connectionCheckState();
+  const auto copied =
+      only<app::CopyRequested>(headless.press(state, Role::Button, "Copy the report"));
+  ASSERT_TRUE(copied);
+  EXPECT_NE(copied->text.find("Discovery document: wrong."), std::string::npos);
+  EXPECT_NE(copied->text.find("https://risk.example.org/"), std::string::npos);
+}
+
+TEST(StartScreen, OffersToSignOutAtTheServerToo) {
+  Headless headless;
+  app::State state = startState();
+  state.signedOut = app::SignedOut{.endSessionUrl = "https://ehr.example.org/logout"};
+  const std::string name = "Sign out of " + state.configuration.ehrs.front().name + " too";
+  EXPECT_TRUE(only<app::ServerSignOutPressed>(headless.press(state, Role::Button, name)));
+  state.signedOut->endSessionUrl.clear();
+  EXPECT_EQ(find(headless.draw(state).semantics, Role::Button, name), nullptr);
+}
+
 TEST(PatientScreen, DoesNotTakeWhatIsSaidOfThePersonForARemarkOnTheAge) {
   app::State state = patientState();
   state.patient->record->findings = {
