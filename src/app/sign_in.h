@@ -52,13 +52,10 @@ struct SignedIn {
   UserKind userKind = UserKind::Clinician;
   oauth::AuthorizationRequest request;
   oauth::Session life;
-  std::optional<oauth::Identity> identity;  ///< empty when the server does not say who it is
-  std::string encounter;                    ///< FHIR id of the launch's encounter; may be empty
-  std::string userName;                     ///< as the server writes it; empty when it does not say
-  bool endIsNear = false;                   ///< warn: the session cannot be renewed
   std::optional<oauth::Transaction> transaction;  ///< what a later id_token is held against
   std::optional<oauth::ValidatedClaims> claims;   ///< the same
   std::optional<oauth::Identity> identity;        ///< empty when the server does not say who it is
+  std::string encounter;   ///< FHIR id of the launch's encounter; may be empty
   std::string userName;    ///< as the server writes it; empty when it does not say
   bool endIsNear = false;  ///< warn: the session cannot be renewed
 };
