@@ -6,6 +6,8 @@
 
 (() => {
   let query = location.search.slice(1);
+  // Only the inputs of a shared assessment come this way, never an answer of a sign-in.
+  let fragment = location.hash.startsWith('#a=') ? location.hash.slice(1, 600) : '';
   history.replaceState(history.state, '', location.pathname);
 
   const failures = {
@@ -138,6 +140,11 @@
       return taken;
     },
     load,
+    takeFragment() {
+      const taken = fragment;
+      fragment = '';
+      return taken;
+    },
     reveal() {
       if (failure) return;
       revealed = true;

@@ -51,6 +51,10 @@ void withholdNumbers(std::vector<risk::OutcomeResult>& results) {
 
 }  // namespace
 
+bool Assessment::isAnswered(risk::Input input) const {
+  return std::find(answered.begin(), answered.end(), input) != answered.end();
+}
+
 const risk::OutcomeResult* Assessment::find(std::string_view modelId, risk::Outcome outcome) const {
   const auto found =
       std::find_if(results.begin(), results.end(), [&](const risk::OutcomeResult& each) {

@@ -22,6 +22,11 @@ struct Assessment {
   std::optional<risk::Contributions> contributions;  ///< of the headline, when it has a number
   /// What the 10-year risk could be, when the lipid model lacks an input.
   std::optional<risk::RiskInterval> interval;
+  /// Inputs that were answered at the desk: never to be presented as something the record says.
+  std::vector<risk::Input> answered;
+  bool enteredByHand = false;  ///< no record at all stands behind it
+
+  bool isAnswered(risk::Input input) const;
 
   const risk::OutcomeResult& headlineResult() const { return results[headline]; }
   /// The result of one outcome of one model; null when there is none.

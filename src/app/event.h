@@ -1,12 +1,14 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
 
 #include "app/configuration.h"
 #include "app/document.h"
+#include "app/entered_values.h"
 #include "app/screen.h"
 #include "app/settings.h"
 #include "fhir/clinical_record.h"
@@ -35,6 +37,7 @@ struct Started {
   std::vector<StoredRecord> pendingAuthorizations;  ///< of the keys that StoreAuthorization used
   std::string settings;                             ///< from localStorage; empty on a first visit
   std::string languages;                            ///< the browser's, by preference: "es-MX,en"
+  std::string fragment;                             ///< of a link with inputs; else empty
 };
 
 struct ResponseReceived {
@@ -182,17 +185,27 @@ struct FileRequested {
 struct PrintRequested {
   Document document;
 };
+/// A blank assessment, to be typed by hand.
+struct EnterValuesPressed {};
+/// Something was typed or chosen; the whole form, as it stands now.
+struct EntryChanged {
+  Entry entry;
+};
+/// The user answers a question that the record leaves open, or takes the answer back.
+struct QuestionAnswered {
+  risk::Input input = risk::Input::Smoker;
+  std::optional<double> value;  ///< as in app::Answers; empty: not known after all
+};
 
-using Event =
-    std::variant<Started, ResponseReceived, RequestFailed, AuthorizationSecretsMade,
-                 AuthorizationStored, SignatureVerified, DeadlineReached, HistoryMoved, PageShown,
-                 UserActive, SignInPressed, SignOutPressed, SamplesPressed, OpenFilePressed,
-                 FileOpened, WorklistChosen, PatientChosen, PatientsShown, TriageStopped,
-                 TriageContinued, RetryPressed, StartOverPressed, ScreenRequested, PanelToggled,
-                 PatientTabChosen, WhatIfChanged, WhatIfReset, WhatIfResetUndone, SettingsChanged,
-                 TextCopied, CopyRequested, FileRequested, PrintRequested, SavePressed,
-                 SaveConfirmed, SaveRetried, SaveResourceToggled, DemonstrationDataPressed,
-                 DemonstrationDataConfirmed, PermissionAccepted, ReturnToPatientPressed,
-                 PatientSearched, ProofSigned, ServerSignOutPressed, ConnectionCheckPressed>;
+using Event = std::variant<
+    Started, ResponseReceived, RequestFailed, AuthorizationSecretsMade, AuthorizationStored,
+    SignatureVerified, DeadlineReached, HistoryMoved, PageShown, UserActive, SignInPressed,
+    SignOutPressed, SamplesPressed, OpenFilePressed, FileOpened, WorklistChosen, PatientChosen,
+    PatientsShown, TriageStopped, TriageContinued, RetryPressed, StartOverPressed, ScreenRequested,
+    PanelToggled, PatientTabChosen, WhatIfChanged, WhatIfReset, WhatIfResetUndone, SettingsChanged,
+    TextCopied, CopyRequested, FileRequested, PrintRequested, SavePressed, SaveConfirmed,
+    SaveRetried, SaveResourceToggled, DemonstrationDataPressed, DemonstrationDataConfirmed,
+    PermissionAccepted, ReturnToPatientPressed, PatientSearched, ProofSigned, ServerSignOutPressed,
+    ConnectionCheckPressed, EnterValuesPressed, EntryChanged, QuestionAnswered>;
 
 }  // namespace app

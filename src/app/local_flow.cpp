@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/entered_flow.h"
 #include "app/navigation.h"
 #include "app/patient_flow.h"
+#include "app/share_link.h"
 #include "app/triage_flow.h"
 
 namespace app {
@@ -82,6 +84,10 @@ void receive(State& state, Effects& effects, const ForSamples& /*purpose*/, cons
 
 void onFileOpened(State& state, Effects& effects, const FileOpened& event) {
   if (state.signedIn) return;
+  if (isInputsFile(event.content)) {
+    openInputsFile(state, effects, event);
+    return;
+  }
   begin(state, event.name);
   read(state, effects, event.content);
 }

@@ -17,6 +17,8 @@ bool isThere(const State& state, Screen screen) {
       return state.patient.has_value();
     case Screen::ConnectionCheck:
       return state.connectionCheck.has_value() && !state.signedIn;
+    case Screen::EnterValues:
+      return !state.signedIn && state.entry.has_value();
   }
   return false;
 }
@@ -33,6 +35,7 @@ Screen home(const State& state) {
 
 void showScreen(State& state, Effects& effects, Screen screen) {
   state.panel = Panel::None;
+  state.copied.reset();
   if (state.screen == screen) return;
   state.screen = screen;
   effects.emplace_back(PushHistory{screen});

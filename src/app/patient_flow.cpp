@@ -44,7 +44,10 @@ void refreshRecord(State& state) {
   view.assessment.reset();
   view.whatIf.reset();
   if (!view.record || !view.isSettled()) return;
+  view.questions = questionsOf(*view.record);
+  const std::vector<risk::Input> answered = applyAnswers(*view.record, view.answers);
   view.assessment = assess(*view.record);
+  view.assessment->answered = answered;
   view.whatIf = beginWhatIf(*view.assessment);
   noteAssessment(state);
   takeUpIntention(state);
@@ -111,6 +114,13 @@ void forgetOldReset(State& state) {
       state.patient->id != reset.patient) {
     state.undoableReset.reset();
   }
+}
+
+void onQuestionAnswered(State& state, const QuestionAnswered& event) {
+  if (!state.patient || !state.patient->assessment) return;
+  state.patient->answers.erase(event.input);
+  if (event.value) state.patient->answers.emplace(event.input, *event.value);
+  refreshRecord(state);
 }
 
 void receive(State& state, Effects& effects, const ForRecord& purpose, const Call& call,

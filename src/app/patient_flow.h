@@ -27,6 +27,8 @@ void onWhatIfResetUndone(State& state);
 /// Ends the offer to undo when its time is over, or when somebody else is on the screen.
 void forgetOldReset(State& state);
 
+void onQuestionAnswered(State& state, const QuestionAnswered& event);
+
 void receive(State& state, Effects& effects, const ForRecord& purpose, const Call& call,
              const Answer& answer);
 

@@ -18,6 +18,7 @@ enum class ProblemCode {
   ServerFailed,             ///< HTTP 5xx, or 429 again and again
   NotPermitted,             ///< HTTP 403, or the user or server withheld that permission
   NoPatient,                ///< a file without a Patient resource
+  InputsUnreadable,         ///< a link or file of inputs that is none
 };
 
 /// A failure as it is shown: what happened (a sentence of the interface's string tables), to whom,

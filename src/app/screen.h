@@ -11,6 +11,7 @@ enum class Screen {
   Worklist,         ///< the patients of one list
   Patient,          ///< one patient's risk
   ConnectionCheck,  ///< what an EHR offers, for whoever sets the app up
+  EnterValues,      ///< a blank assessment, typed by hand
 };
 
 /// The parts of the patient's screen.

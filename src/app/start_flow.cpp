@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "app/entered_flow.h"
 #include "app/sign_in_flow.h"
 #include "oauth/callback.h"
 
@@ -57,6 +58,7 @@ void onStarted(State& state, Effects& effects, const Started& event) {
   if (event.query == kGalleryQuery) state.panel = Panel::Gallery;
   state.arrival = event;
   readConfiguration(state, effects);
+  if (event.query.empty()) openFragment(state, effects, event.fragment);
 }
 
 void receive(State& state, Effects& effects, const ForConfiguration& /*purpose*/,

@@ -7,11 +7,13 @@
 #include <utility>
 #include <vector>
 
+#include "app/answers.h"
 #include "app/assessment.h"
 #include "app/call.h"
 #include "app/configuration.h"
 #include "app/connection_check.h"
 #include "app/demonstration.h"
+#include "app/entered_values.h"
 #include "app/load.h"
 #include "app/moment.h"
 #include "app/patient_reading.h"
@@ -66,6 +68,8 @@ struct PatientView : PatientReading {
   std::optional<Demonstration> demonstration;  ///< the same
   /// What the user was at when they left to allow it: taken up once the record is read.
   std::optional<oauth::Intention> intention;
+  Answers answers;                       ///< given at the desk, for this visit only
+  std::vector<VisitQuestion> questions;  ///< those answered included; with the assessment
 };
 
 /// Records that came from no EHR: the sample patients, or a file of the user's.
@@ -111,6 +115,7 @@ struct State {
   std::optional<PatientView> patient;
   std::optional<UndoableReset> undoableReset;
 
+  std::optional<Entry> entry;  ///< what has been typed by hand
   std::optional<bool> copied;  ///< how the last copying went, until the screen or panel changes
 
   Calls calls;

@@ -5,6 +5,7 @@
 #include "app/calls.h"
 #include "app/connection_check_flow.h"
 #include "app/demonstration_flow.h"
+#include "app/entered_flow.h"
 #include "app/identity_flow.h"
 #include "app/local_flow.h"
 #include "app/navigation.h"
@@ -124,6 +125,7 @@ struct Handler {
     onReturnToPatientPressed(state, effects);
   }
   void operator()(const SettingsChanged& event) const {
+    changeEntryUnit(state, state.settings.cholesterolUnit, event.settings.cholesterolUnit);
     state.settings = event.settings;
     effects.emplace_back(SaveSettings{serialiseSettings(event.settings)});
   }
@@ -137,6 +139,12 @@ struct Handler {
   void operator()(const PrintRequested& event) const {
     effects.emplace_back(PrintDocument{event.document});
   }
+
+  void operator()(const EnterValuesPressed& /*event*/) const {
+    onEnterValuesPressed(state, effects);
+  }
+  void operator()(const EntryChanged& event) const { onEntryChanged(state, event); }
+  void operator()(const QuestionAnswered& event) const { onQuestionAnswered(state, event); }
 };
 
 }  // namespace

@@ -55,7 +55,8 @@ bool Application::start() {
                     .query = takeArrivalQuery(),
                     .pendingAuthorizations = storedAuthorizations(),
                     .settings = storedSettings(),
-                    .languages = pageLanguages()});
+                    .languages = pageLanguages(),
+                    .fragment = takeArrivalFragment()});
   return true;
 }
 

@@ -8,7 +8,7 @@ void historyWatch(std::function<void(app::Screen)>* moved);
 
 /// What history holds was written by an earlier page of the app, perhaps by another version of it.
 EMSCRIPTEN_KEEPALIVE void historyOnMoved(std::function<void(app::Screen)>* moved, int screen) {
-  const bool known = screen >= 0 && screen <= static_cast<int>(app::Screen::ConnectionCheck);
+  const bool known = screen >= 0 && screen <= static_cast<int>(app::Screen::EnterValues);
   (*moved)(known ? static_cast<app::Screen>(screen) : app::Screen::Start);
 }
 }

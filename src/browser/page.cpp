@@ -10,6 +10,7 @@ extern "C" {
 void pageGetAddress(std::string* receiver);
 void pageGetLanguages(std::string* receiver);
 void pageTakeQuery(std::string* receiver);
+void pageTakeFragment(std::string* receiver);
 void pageNavigate(const char* url, std::size_t size);
 void pageReload();
 void pageReveal();
@@ -35,6 +36,10 @@ std::string takeArrivalQuery() {
 
 std::string pageLanguages() {
   return textFrom(pageGetLanguages);
+}
+
+std::string takeArrivalFragment() {
+  return textFrom(pageTakeFragment);
 }
 
 void navigateTo(std::string_view url) {

@@ -17,6 +17,9 @@ std::string takeArrivalQuery();
 /// What the browser's user reads, by preference: "es-MX,en".
 std::string pageLanguages();
 
+/// The fragment of a link with inputs, without '#'; empty when there was none. Gives it once.
+std::string takeArrivalFragment();
+
 /// Leaves for another page in the same window.
 void navigateTo(std::string_view url);
 

@@ -15,6 +15,11 @@ mergeInto(LibraryManager.library, {
     giveText(receiver, window['framingham']['takeQuery']());
   },
 
+  pageTakeFragment__deps: ['$giveText'],
+  pageTakeFragment: function(receiver) {
+    giveText(receiver, window['framingham']['takeFragment']());
+  },
+
   pageNavigate__deps: ['$textAt'],
   pageNavigate: function(url, size) {
     location.assign(textAt(url, size));

@@ -182,6 +182,9 @@ void Interface::Content::drawBody(Surface& surface, const app::State& state, flo
     case app::Screen::ConnectionCheck:
       connectionCheckScreen(surface, state);
       break;
+    case app::Screen::EnterValues:
+      enterValuesScreen(surface, state);
+      break;
   }
   surface.semantics.close();
   if (state.screen == app::Screen::Worklist && !screenChanged) {

@@ -169,6 +169,22 @@ Text shortName(risk::Reason reason) {
   return Text::ReasonMissing;
 }
 
+Text whyNoNumber(risk::Reason reason) {
+  switch (reason) {
+    case risk::Reason::Deceased:
+      return Text::NoNumberDeceased;
+    case risk::Reason::PriorCardiovascularDisease:
+      return Text::NoNumberPriorDisease;
+    case risk::Reason::SexUnknown:
+      return Text::NoNumberSexUnknown;
+    case risk::Reason::OutOfRange:
+      return Text::NoNumberOutOfRange;
+    case risk::Reason::Missing:
+      break;
+  }
+  return Text::NoNumberMissing;
+}
+
 std::optional<fhir::Fact> factOf(risk::Input input) {
   return rowOf(input).fact;
 }

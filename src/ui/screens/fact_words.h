@@ -16,6 +16,8 @@ Text nameOf(risk::Outcome outcome);
 Text nameOf(fhir::RecordKind kind);
 /// The reason in a word or two, for a chip.
 Text shortName(risk::Reason reason);
+/// The reason in full sentences.
+Text whyNoNumber(risk::Reason reason);
 
 /// The fact of the record that a model's input is filled from; empty for sex, race and the like.
 std::optional<fhir::Fact> factOf(risk::Input input);

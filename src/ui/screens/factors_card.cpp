@@ -65,6 +65,11 @@ std::vector<FactorRow> rows(const Surface& surface, const fhir::ClinicalRecord& 
         origin != nullptr && use.input != risk::Input::Age) {
       row.source = sourceInWords(*origin);
     }
+    if (assessment.isAnswered(use.input)) {
+      row.source = surface.text(Text::AnsweredHere);
+    } else if (assessment.enteredByHand && originOf(record, use.input) != nullptr) {
+      row.source = surface.text(Text::EnteredByHand);
+    }
     if (assessment.contributions && use.input != risk::Input::Age) {
       row.adds = risk::Probability(0);
       for (const risk::Contribution& part : assessment.contributions->parts) {

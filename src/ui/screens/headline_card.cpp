@@ -159,22 +159,6 @@ void withNumber(Surface& surface, const app::Assessment& assessment,
   }
 }
 
-Text whyNot(risk::Reason reason) {
-  switch (reason) {
-    case risk::Reason::Deceased:
-      return Text::NoNumberDeceased;
-    case risk::Reason::PriorCardiovascularDisease:
-      return Text::NoNumberPriorDisease;
-    case risk::Reason::SexUnknown:
-      return Text::NoNumberSexUnknown;
-    case risk::Reason::OutOfRange:
-      return Text::NoNumberOutOfRange;
-    case risk::Reason::Missing:
-      break;
-  }
-  return Text::NoNumberMissing;
-}
-
 std::string obstacleInWords(const Surface& surface, const risk::Obstacle& obstacle) {
   const std::string_view name = surface.text(nameOf(obstacle.input));
   if (!obstacle.value) {
@@ -209,7 +193,7 @@ void withoutNumber(Surface& surface, const fhir::ClinicalRecord& record,
             type::kCaption, surface.palette.inkSoft);
   const Bounds from{surface.layout.left(), surface.layout.top(), surface.layout.width(), 0};
   silentText(surface, surface.text(Text::NoNumber), type::kTitle, surface.palette.ink);
-  const std::string_view why = surface.text(whyNot(reason.reason));
+  const std::string_view why = surface.text(whyNoNumber(reason.reason));
   silentText(surface, why, type::kBody, surface.palette.ink);
   SemanticNode& node = surface.record(
       Role::Status, surface.text(Text::TenYearRisk),

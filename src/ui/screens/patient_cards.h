@@ -24,6 +24,12 @@ void otherModelsCard(Surface& surface, const app::Assessment& assessment);
 /// The chance of a first event, year by year for 30 years. Nothing when it cannot be computed.
 void curveCard(Surface& surface, const app::Assessment& assessment);
 
+/// What the record leaves open, with the answers to choose from. Nothing when nothing is open.
+void questionsCard(Surface& surface, const app::PatientView& patient);
+
+/// The ways to take the assessment along: note, paper, link, file.
+void takeAlong(Surface& surface, const app::State& state);
+
 void resultTab(Surface& surface, const app::PatientView& patient);
 void whatIfTab(Surface& surface, const app::PatientView& patient);
 void historyTab(Surface& surface, const app::PatientView& patient);

@@ -24,6 +24,14 @@ namespace {
 constexpr float kPageWidth = 1136;
 
 void wayBack(Surface& surface, const app::State& state) {
+  if (state.patient->assessment && state.patient->assessment->enteredByHand) {
+    const std::string label = "‹ " + std::string(surface.text(Text::EnterValues));
+    if (button(surface, label, {.kind = ButtonKind::Plain, .key = Key("back")})) {
+      surface.emit(app::ScreenRequested{app::Screen::EnterValues});
+    }
+    surface.layout.gap(space::kTight);
+    return;
+  }
   const fhir::Worklist* list = state.worklists.chosenList();
   if (list == nullptr) return;
   const std::string title = state.local ? localTitle(surface, *state.local) : list->title;
@@ -37,6 +45,10 @@ void wayBack(Surface& surface, const app::State& state) {
 void banner(Surface& surface, const app::PatientView& patient) {
   if (!patient.record) {
     heading(surface, surface.text(Text::ReadingRecord), 1, type::kTitle);
+    return;
+  }
+  if (patient.assessment && patient.assessment->enteredByHand) {
+    heading(surface, surface.text(Text::EnteredByHand), 1, type::kTitle);
     return;
   }
   heading(surface, fullName(surface, patient.record->patient), 1, type::kTitle);
@@ -134,8 +146,11 @@ void patientScreen(Surface& surface, const app::State& state) {
   }
   surface.layout.gap(space::kSmall);
   const bool assessed = patient.record && patient.assessment;
-  if (assessed) actions(surface, state);
-  if (assessed) tabBar(surface, patient);
+  if (assessed) {
+    actions(surface, state);
+    takeAlong(surface, state);
+    tabBar(surface, patient);
+  }
   if (!assessed) surface.layout.gap(space::kMedium);
   loading(surface, patient);
   if (!assessed) {

@@ -19,6 +19,8 @@ Text textOf(app::ProblemCode code) {
       return Text::ProblemServerFailed;
     case app::ProblemCode::NotPermitted:
       return Text::ProblemNotPermitted;
+    case app::ProblemCode::InputsUnreadable:
+      return Text::ProblemInputs;
     case app::ProblemCode::NoPatient:
       break;
   }

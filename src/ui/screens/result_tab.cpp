@@ -11,6 +11,7 @@ void resultTab(Surface& surface, const app::PatientView& patient) {
   const auto numberAndFactors = [&] {
     headlineCard(surface, record, assessment);
     layout.gap(space::kMedium);
+    questionsCard(surface, patient);
     factorsCard(surface, record, assessment);
     layout.gap(space::kMedium);
     curveCard(surface, assessment);

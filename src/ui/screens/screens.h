@@ -13,5 +13,6 @@ void worklistsScreen(Surface& surface, const app::State& state, ViewState& view)
 void worklistScreen(Surface& surface, const app::State& state, ViewState& view);
 void patientScreen(Surface& surface, const app::State& state);
 void connectionCheckScreen(Surface& surface, const app::State& state);
+void enterValuesScreen(Surface& surface, const app::State& state);
 
 }  // namespace ui

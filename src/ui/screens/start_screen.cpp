@@ -97,6 +97,9 @@ void waysInWithoutEhr(Surface& surface, const app::State& state) {
     surface.emit(app::SamplesPressed{});
   }
   if (button(surface, surface.text(Text::OpenFile), {})) surface.emit(app::OpenFilePressed{});
+  if (button(surface, surface.text(Text::EnterValues), {})) {
+    surface.emit(app::EnterValuesPressed{});
+  }
   surface.layout.endFlow();
 }
 

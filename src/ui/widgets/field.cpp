@@ -1,5 +1,7 @@
 #include "ui/widgets/field.h"
 
+#include "ui/widgets/text.h"
+
 namespace ui {
 
 std::optional<std::string> searchField(Surface& surface, std::string_view label,
@@ -16,6 +18,31 @@ std::optional<std::string> searchField(Surface& surface, std::string_view label,
                       radius::kControl, interaction.focused ? 2.0F : 1.0F);
   const auto entered = surface.semantics.enteredText(id);
   if (!entered || *entered == value) return std::nullopt;
+  return std::string(*entered);
+}
+
+std::optional<std::string> numberField(Surface& surface, const NumberField& field) {
+  silentText(surface, field.label, type::kCaptionStrong, surface.palette.ink);
+  surface.layout.gap(space::kTight);
+  const Bounds bounds = surface.layout.place(surface.targetHeight());
+  SemanticNode& node = surface.record(Role::TextBox, field.label, bounds, Key(field.label));
+  node.value = field.value;
+  node.inputKind = TextInputKind::Decimal;
+  node.description = field.problem;
+  const NodeId id = node.id;
+  const Interaction interaction = surface.interact(id, bounds);
+  const Palette& palette = surface.palette;
+  const bool wrong = !field.problem.empty();
+  const Colour calm = interaction.focused ? palette.accent : palette.controlLine;
+  surface.pen.fill(bounds, palette.surface, radius::kControl);
+  surface.pen.outline(bounds, wrong ? palette.high.ink : calm, radius::kControl,
+                      interaction.focused || wrong ? 2.0F : 1.0F);
+  if (wrong) {
+    surface.layout.gap(space::kTight);
+    paragraph(surface, field.problem, type::kCaption, palette.high.ink);
+  }
+  const auto entered = surface.semantics.enteredText(id);
+  if (!entered || *entered == field.value) return std::nullopt;
   return std::string(*entered);
 }
 

@@ -1,0 +1,82 @@
+#include "app/entered_flow.h"
+
+#include <utility>
+
+#include "app/navigation.h"
+#include "app/share_link.h"
+
+namespace app {
+namespace {
+
+using Parsed = base::Result<EnteredValues, SharedInputsError>;
+
+/// The values as a patient without a name, so that every part of the patient's screen shows them.
+void assessEntry(State& state) {
+  const EnteredValues values = valuesOf(*state.entry, state.settings.cholesterolUnit);
+  const PatientTab tab = state.patient ? state.patient->tab : PatientTab::Result;
+  state.patient = PatientView{.reader = fhir::RecordReader(), .tab = tab};
+  PatientView& view = *state.patient;
+  for (KindLoad& kind : view.kinds)
+    kind.load.phase = LoadPhase::Done;
+  view.record = recordOf(values, today(state.now));
+  view.assessment = assess(*view.record);
+  view.assessment->enteredByHand = true;
+  view.whatIf = beginWhatIf(*view.assessment);
+}
+
+void begin(State& state, Entry entry) {
+  state.local.reset();
+  state.worklists = Worklists{};
+  state.patient.reset();
+  state.entry = std::move(entry);
+  assessEntry(state);
+}
+
+void open(State& state, Effects& effects, const Parsed& parsed, std::string title) {
+  if (parsed.ok()) {
+    begin(state, entryOf(*parsed, state.settings.cholesterolUnit));
+    showScreen(state, effects, Screen::EnterValues);
+    return;
+  }
+  state.local = LocalRecords{.title = std::move(title),
+                             .load = {.phase = LoadPhase::Failed,
+                                      .problem = Problem{ProblemCode::InputsUnreadable, "", ""}},
+                             .reader = fhir::RecordReader()};
+}
+
+}  // namespace
+
+void onEnterValuesPressed(State& state, Effects& effects) {
+  if (state.signedIn) return;
+  begin(state, state.entry.value_or(Entry{}));
+  showScreen(state, effects, Screen::EnterValues);
+}
+
+void onEntryChanged(State& state, const EntryChanged& event) {
+  if (!state.entry) return;
+  state.entry = event.entry;
+  for (std::string& text : state.entry->texts) {
+    if (text.size() > kLongestEntryText) text.resize(kLongestEntryText);
+  }
+  assessEntry(state);
+}
+
+void changeEntryUnit(State& state, CholesterolUnit from, CholesterolUnit to) {
+  if (!state.entry || from == to) return;
+  const Entry converted = entryOf(valuesOf(*state.entry, from), to);
+  for (const EntryField field :
+       {EntryField::TotalCholesterol, EntryField::HdlCholesterol, EntryField::LdlCholesterol}) {
+    const auto place = static_cast<std::size_t>(field);
+    state.entry->texts[place] = converted.texts[place];
+  }
+}
+
+void openFragment(State& state, Effects& effects, std::string_view fragment) {
+  if (!fragment.empty()) open(state, effects, parseFragment(fragment), "");
+}
+
+void openInputsFile(State& state, Effects& effects, const FileOpened& event) {
+  open(state, effects, parseFile(event.content), event.name);
+}
+
+}  // namespace app
