@@ -35,7 +35,7 @@ bool isCholesterol(EntryField field) {
          field == EntryField::LdlCholesterol;
 }
 
-std::string_view nameOf(const Surface& surface, EntryField field) {
+std::string_view fieldName(const Surface& surface, EntryField field) {
   if (field == EntryField::Weight) return surface.text(Text::FieldWeight);
   if (field == EntryField::Height) return surface.text(Text::FieldHeight);
   return surface.text(nameOf(*app::description(field).input));
@@ -158,7 +158,7 @@ class Form {
 
   void field(EntryField which) {
     const std::string label = fill(surface_.text(Text::FieldWithUnit),
-                                   {nameOf(surface_, which), unitOf(surface_, which)});
+                                   {fieldName(surface_, which), unitOf(surface_, which)});
     const std::string problem = problemInWords(surface_, entry_, which);
     if (auto typed = numberField(surface_, {label, entry_.text(which), problem})) {
       now_.texts[static_cast<std::size_t>(which)] = *std::move(typed);

@@ -32,7 +32,7 @@ Text askAbout(risk::Input input) {
   }
 }
 
-std::string_view nameOf(const Surface& surface, risk::Input input, double value) {
+std::string_view answerName(const Surface& surface, risk::Input input, double value) {
   if (input == risk::Input::Sex) {
     return surface.text(value == static_cast<double>(risk::Sex::Male) ? Text::Male : Text::Female);
   }
@@ -44,7 +44,7 @@ std::string stakes(const Surface& surface, const app::VisitQuestion& question) {
   std::string text;
   for (const app::AnswerOption& option : question.options) {
     if (!text.empty()) text += " · ";
-    const std::string_view name = nameOf(surface, question.input, option.value);
+    const std::string_view name = answerName(surface, question.input, option.value);
     text += option.risk ? fill(surface.text(Text::IfAnswered),
                                {name, formatRisk(*option.risk, wordsOf(surface))})
                         : fill(surface.text(Text::IfAnsweredNone), {name});
@@ -55,7 +55,7 @@ std::string stakes(const Surface& surface, const app::VisitQuestion& question) {
 void ask(Surface& surface, const app::VisitQuestion& question, const app::Answers& answers) {
   std::vector<std::string_view> names;
   for (const app::AnswerOption& option : question.options)
-    names.push_back(nameOf(surface, question.input, option.value));
+    names.push_back(answerName(surface, question.input, option.value));
   names.push_back(surface.text(Text::AnswerUnknown));
   std::size_t chosen = question.options.size();
   if (const auto given = answers.find(question.input); given != answers.end()) {
