@@ -14,8 +14,9 @@ using Parsed = base::Result<EnteredValues, SharedInputsError>;
 void assessEntry(State& state) {
   const EnteredValues values = valuesOf(*state.entry, state.settings.cholesterolUnit);
   const PatientTab tab = state.patient ? state.patient->tab : PatientTab::Result;
-  state.patient = PatientView{.reader = fhir::RecordReader(), .tab = tab};
+  state.patient = PatientView();
   PatientView& view = *state.patient;
+  view.tab = tab;
   for (KindLoad& kind : view.kinds)
     kind.load.phase = LoadPhase::Done;
   view.record = recordOf(values, today(state.now));
