@@ -173,10 +173,6 @@ std::string whose(const Surface& surface, const app::PatientView& patient) {
          plainLine(particulars(surface, record.patient, record.asOf));
 }
 
-std::string_view languageOf(const Surface& surface) {
-  return surface.settings.language == app::Language::Spanish ? "es" : "en";
-}
-
 }  // namespace
 
 app::Document patientSheet(const Surface& surface, const app::PatientView& patient,
@@ -184,7 +180,7 @@ app::Document patientSheet(const Surface& surface, const app::PatientView& patie
   const app::Assessment& assessment = *patient.assessment;
   const risk::OutcomeResult& result = assessment.headlineResult();
   app::Document document{.title = std::string(surface.text(Text::SheetTitle)),
-                         .language = std::string(languageOf(surface)),
+                         .language = app::tagOf(surface.settings.language),
                          .blocks = {}};
   document.blocks.emplace_back(
       app::DocumentHeading{std::string(surface.text(Text::SheetTitle)),
