@@ -109,6 +109,11 @@ class PuppeteerDriver {
     return this.#page.screenshot();
   }
 
+  /** What printing would give, in Chromium. */
+  pdf(format) {
+    return this.#page.pdf({ format, preferCSSPageSize: false });
+  }
+
   close() {
     return this.#context.close();
   }

@@ -1,0 +1,172 @@
+// Ways out of the app (clipboard, paper, link, file) and ways in without a record.
+import assert from 'node:assert/strict';
+
+import { installApp } from './harness/app.js';
+import { inEachBrowser } from './harness/browsers.js';
+import { openPatient, shownRisk, signIn } from './harness/journeys.js';
+import { waitUntil } from './harness/page.js';
+import { percentage, tenYearRisk } from './oracle/framingham_2008.js';
+
+const app = installApp();
+
+/** Keeps what goes to the clipboard, on its way there. */
+function watchClipboard(page) {
+  return page.evaluate(`
+    const write = navigator.clipboard.writeText.bind(navigator.clipboard);
+    navigator.clipboard.writeText = (text) => {
+      window.copiedText = text;
+      return write(text);
+    };`);
+}
+
+/** Presses the button and returns what it put on the clipboard. */
+async function copy(page, button) {
+  await watchClipboard(page);
+  await page.getByRole('button', { name: button }).click();
+  await page.getByRole('status', { name: 'Copy note' }).textMatching(/^Copied$/);
+  return page.evaluate('return window.copiedText;');
+}
+
+async function openSamplePatient(page) {
+  await signIn(page, app, 'clinician');
+  await openPatient(page, { list: 'Monday clinic', name: /Ngata/ });
+  await shownRisk(page);
+}
+
+/** The person of the tests below, as the oracle takes them. */
+const kTyped = {
+  sex: 'female',
+  age: 51,
+  totalCholesterol: 5.4 / 0.02586,
+  hdl: 1.3 / 0.02586,
+  systolic: 136,
+  treated: true,
+  smoker: true,
+  diabetes: false,
+};
+
+async function choose(page, group, option) {
+  // Each group is a row of radio buttons of its own.
+  const place = await page.evaluate(`
+    const group = [...document.querySelectorAll('#mirror [role=group], #mirror [role=radiogroup]')]
+      .find((each) => each.getAttribute('aria-label') === ${JSON.stringify(group)});
+    return Boolean(group);`);
+  assert.ok(place, `${group} is there`);
+  await page.evaluate(`
+    const group = [...document.querySelectorAll('#mirror [role=group], #mirror [role=radiogroup]')]
+      .find((each) => each.getAttribute('aria-label') === ${JSON.stringify(group)});
+    const option = [...group.querySelectorAll('[role=radio], input[type=radio]')]
+      .find((each) => each.getAttribute('aria-label') === ${JSON.stringify(option)});
+    option.click();`);
+}
+
+async function typeValues(page) {
+  await page.goto(app.url);
+  await page.getByRole('button', { name: 'Enter values' }).click();
+  await page.getByRole('heading', { name: 'Enter values' }).find();
+  await page.getByRole('textbox', { name: 'Age (years)' }).fill('51');
+  await page.getByRole('textbox', { name: 'Systolic blood pressure (mmHg)' }).fill('136');
+  await page.getByRole('textbox', { name: 'Total cholesterol (mmol/L)' }).fill('5.4');
+  await page.getByRole('textbox', { name: 'HDL cholesterol (mmol/L)' }).fill('1.3');
+  await choose(page, 'Sex', 'Female');
+  await choose(page, 'Blood pressure treatment', 'Yes');
+  await choose(page, 'Smoking', 'Yes');
+  await choose(page, 'Diabetes', 'No');
+}
+
+function assertSays(text, expected) {
+  const plain = text.replaceAll('\u00A0', ' ');
+  assert.ok(plain.startsWith(expected), `"${plain.slice(0, 80)}" begins with "${expected}"`);
+}
+
+inEachBrowser('the note on the clipboard says the result and names nobody', async (page) => {
+  await openSamplePatient(page);
+  const note = (await copy(page, 'Copy note')).replaceAll('\u00A0', ' ');
+  assert.match(note, /^Cardiovascular risk assessment, /);
+  assert.match(note, /10-year risk of any cardiovascular event: \d/);
+  assert.match(note, /- Total cholesterol: /);
+  assert.doesNotMatch(note, /Ngata/);
+});
+
+inEachBrowser('the sheet for the patient is laid out for paper and goes away after', async (page) => {
+  await openSamplePatient(page);
+  await page.evaluate(`
+    window.print = () => {
+      const paper = document.getElementById('paper');
+      window.printed = { text: paper.textContent, title: document.title,
+                         people: paper.querySelectorAll('.affected').length };
+    };`);
+  await page.getByRole('button', { name: 'Print' }).click();
+  const printed = await waitUntil('the print dialogue', () =>
+    page.evaluate('return window.printed;'),
+  );
+  assert.match(printed.text, /Your heart health/);
+  assert.match(printed.text, /Call 111 at once|Call \d+ at once/);
+  assert.match(printed.text, /What helps you most/);
+  assert.equal(printed.title, 'Your heart health');
+  assert.equal(`${printed.people} in 100`, printed.text.match(/\d+ in 100/)[0]);
+  await page.evaluate("window.dispatchEvent(new Event('afterprint'));");
+  assert.equal(await page.evaluate("return document.getElementById('paper');"), null);
+});
+
+inEachBrowser(
+  'the sheet fits one page',
+  async (page) => {
+    await openSamplePatient(page);
+    await page.evaluate('window.print = () => { window.printed = true; };');
+    await page.getByRole('button', { name: 'Print' }).click();
+    await waitUntil('the print dialogue', () => page.evaluate('return window.printed;'));
+    for (const format of ['a4', 'letter']) {
+      const pdf = Buffer.from(await page.driver.pdf(format)).toString('latin1');
+      assert.equal(pdf.match(/\/Type\s*\/Page\b/g).length, 1, format);
+    }
+  },
+  { browsers: ['chromium'] },
+);
+
+inEachBrowser('typed values give the number of the second implementation', async (page) => {
+  await typeValues(page);
+  assertSays(await shownRisk(page), percentage(tenYearRisk(kTyped)));
+});
+
+inEachBrowser('a slip of the finger is named at its field', async (page) => {
+  await page.goto(app.url);
+  await page.getByRole('button', { name: 'Enter values' }).click();
+  await page.getByRole('textbox', { name: 'Age (years)' }).fill('511');
+  await waitUntil('the remark', async () =>
+    (await page.describe()).includes('Please check: from 18 to 120.'),
+  );
+});
+
+inEachBrowser('a shared link opens with the same number', async (page) => {
+  await typeValues(page);
+  await shownRisk(page);
+  await page.getByRole('button', { name: 'See the whole result' }).click();
+  await page.getByRole('heading', { name: 'Entered by hand' }).find();
+  const link = await copy(page, 'Copy link');
+  assert.match(link, /#a=1&sex=female&age=51&sbp=136&/);
+  await page.goto('about:blank');
+  await page.goto(link);
+  assertSays(await shownRisk(page), percentage(tenYearRisk(kTyped)));
+  assert.equal(await page.url(), app.url, 'the address is clean again');
+});
+
+inEachBrowser('a link with impossible values is refused with a sentence', async (page) => {
+  await page.goto(`${app.url}#a=1&age=999`);
+  await page.getByRole('alert').textMatching(/could not be opened/);
+});
+
+inEachBrowser('inputs are saved as a small file', async (page) => {
+  await openSamplePatient(page);
+  await page.evaluate(`
+    const click = HTMLAnchorElement.prototype.click;
+    HTMLAnchorElement.prototype.click = function() {
+      window.savedName = this.download;
+      window.savedHref = this.href;
+      return click.call(this);
+    };`);
+  await page.getByRole('button', { name: 'Save inputs' }).click();
+  const name = await waitUntil('the download', () => page.evaluate('return window.savedName;'));
+  assert.equal(name, 'framingham-inputs.json');
+  assert.match(await page.evaluate('return window.savedHref;'), /^blob:/);
+});
