@@ -226,6 +226,7 @@ enum class Text : std::size_t {
   CurveNote,
   CurvePicture,
   NoChange,
+  CurveNow,
   // History
   EarlierAssessments,
   NoEarlierAssessments,

@@ -242,6 +242,7 @@ constexpr StringTable::Entry kEnglish[] = {
     {Text::CurveNote, "Chance of a first event by age · {0}"},
     {Text::CurvePicture, "Rising from {0} at {1} years of age to {2} at {3}"},
     {Text::NoChange, "no change {0}"},
+    {Text::CurveNow, "As now"},
 
     {Text::EarlierAssessments, "Earlier assessments"},
     {Text::NoEarlierAssessments, "The record holds no earlier assessment."},

@@ -246,6 +246,7 @@ constexpr StringTable::Entry kSpanish[] = {
     {Text::CurveNote, "Probabilidad de un primer episodio según la edad · {0}"},
     {Text::CurvePicture, "Sube de {0} a los {1} años de edad a {2} a los {3}"},
     {Text::NoChange, "sin cambios {0}"},
+    {Text::CurveNow, "Como ahora"},
 
     {Text::EarlierAssessments, "Evaluaciones anteriores"},
     {Text::NoEarlierAssessments, "La historia no contiene ninguna evaluación anterior."},

@@ -1,9 +1,13 @@
 #include "ui/charts/line_chart.h"
 
+#include <imgui.h>
+
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 #include "ui/format.h"
+#include "ui/widgets/hint.h"
 
 namespace ui {
 
@@ -94,6 +98,46 @@ void drawLabels(Surface& surface, const std::vector<ChartLine>& lines, const Axe
   }
 }
 
+/// The risk of a line at `age`, between its points on a straight line.
+std::optional<risk::Probability> riskAt(const ChartLine& line, double age) {
+  for (std::size_t i = 1; i < line.points.size(); ++i) {
+    const risk::CurvePoint& from = line.points[i - 1];
+    const risk::CurvePoint& to = line.points[i];
+    if (age < from.time.value() || age > to.time.value()) continue;
+    const double span = to.time.value() - from.time.value();
+    const double part = span > 0 ? (age - from.time.value()) / span : 0;
+    return risk::Probability(from.risk.value() + part * (to.risk.value() - from.risk.value()));
+  }
+  return std::nullopt;
+}
+
+/// The values at the age that the pointer or finger is over, in whole years.
+void showValuesUnderPointer(Surface& surface, const std::vector<ChartLine>& lines,
+                            const Axes& axes) {
+  const Bounds& area = axes.area;
+  if (!ImGui::IsWindowHovered() ||
+      !ImGui::IsMouseHoveringRect({area.left, area.top},
+                                  {area.left + area.width, area.top + area.height})) {
+    return;
+  }
+  const double part = static_cast<double>((ImGui::GetIO().MousePos.x - area.left) / area.width);
+  const double age = std::round(axes.fromAge + part * (axes.toAge - axes.fromAge));
+  const Words words{surface.strings, surface.settings};
+  std::vector<HintLine> values;
+  float x = area.left;
+  for (const ChartLine& line : lines) {
+    const auto risk = riskAt(line, age);
+    if (!risk) continue;
+    const Point at = axes.place({risk::Years(age), *risk});
+    x = at.x;
+    surface.pen.fillCircle(at, 4, line.colour);
+    values.emplace_back(line.name, formatRisk(*risk, words));
+  }
+  if (values.empty()) return;
+  surface.pen.line({x, area.top}, {x, area.top + area.height}, surface.palette.controlLine);
+  hint(surface, {x, area.top, 1, area.height}, formatYears(static_cast<int>(age), words), values);
+}
+
 }  // namespace
 
 void lineChart(Surface& surface, const std::vector<ChartLine>& lines,
@@ -114,6 +158,7 @@ void lineChart(Surface& surface, const std::vector<ChartLine>& lines,
     pen.polyline(path, line.colour, line.thickness);
   }
   drawLabels(surface, lines, axes);
+  showValuesUnderPointer(surface, lines, axes);
   surface.record(Role::Image, description, whole);
 }
 

@@ -12,6 +12,7 @@ namespace ui {
 /// One line of a chart: a share of people against age.
 struct ChartLine {
   std::vector<risk::CurvePoint> points;  ///< `time` in years of age
+  std::string name;                      ///< what the line shows, where its values are listed
   std::string label;                     ///< stands at the line's end
   Colour colour = 0;
   float thickness = 2;

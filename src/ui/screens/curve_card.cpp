@@ -1,4 +1,6 @@
+#include <optional>
 #include <string>
+#include <vector>
 
 #include "risk/peers.h"
 #include "ui/charts/line_chart.h"
@@ -31,9 +33,26 @@ std::vector<risk::CurvePoint> byAge(const risk::Model& model, const risk::Inputs
   return points;
 }
 
+/// The line of the values tried, in the colour of everything that is tried. The 30-year model knows
+/// of no treatments beside its own inputs.
+void addChanged(Surface& surface, const risk::Model& model, const app::Assessment& assessment,
+                const std::optional<app::WhatIf>& whatIf, std::vector<ChartLine>& lines,
+                std::string& description) {
+  if (!whatIf || whatIf->inputs == assessment.inputs) return;
+  if (risk::obstacles(model.outcomes[kFullCvd], whatIf->inputs)) return;
+  const auto changed = byAge(model, whatIf->inputs);
+  if (changed.empty()) return;
+  const std::string label =
+      fill(surface.text(Text::IfChanged), {formatRisk(changed.back().risk, wordsOf(surface))});
+  description += "; " + label;
+  lines.push_back(
+      {changed, std::string(surface.text(Text::TabWhatIf)), label, surface.palette.accent, 2.25F});
+}
+
 }  // namespace
 
-void curveCard(Surface& surface, const app::Assessment& assessment) {
+void curveCard(Surface& surface, const app::Assessment& assessment,
+               const std::optional<app::WhatIf>& whatIf) {
   const risk::Model* model = thirtyYearModel(assessment.inputs);
   if (model == nullptr) return;
   const auto now = byAge(*model, assessment.inputs);
@@ -47,18 +66,19 @@ void curveCard(Surface& surface, const app::Assessment& assessment) {
             surface.palette.inkSoft);
   surface.layout.gap(space::kSmall);
   const auto years = [&words](risk::Years age) { return formatNumber(age.value(), 0, words); };
-  const std::string description =
-      fill(surface.text(Text::CurvePicture),
-           {formatRisk(now.front().risk, words), years(now.front().time),
-            formatRisk(now.back().risk, words), years(now.back().time)});
+  std::string description = fill(surface.text(Text::CurvePicture),
+                                 {formatRisk(now.front().risk, words), years(now.front().time),
+                                  formatRisk(now.back().risk, words), years(now.back().time)});
   const std::string nowLabel =
       fill(surface.text(Text::NoChange), {formatRisk(now.back().risk, words)});
   const std::string idealLabel =
       fill(surface.text(Text::BarIdeal), {formatRisk(ideal.back().risk, words)});
-  lineChart(surface,
-            {{now, nowLabel, surface.palette.ink, 2.25F},
-             {ideal, idealLabel, surface.palette.inkFaint, 1.75F}},
-            description);
+  std::vector<ChartLine> lines{
+      {now, std::string(surface.text(Text::CurveNow)), nowLabel, surface.palette.ink, 2.25F},
+      {ideal, std::string(surface.text(Text::IdealPeer)), idealLabel, surface.palette.inkFaint,
+       1.75F}};
+  addChanged(surface, *model, assessment, whatIf, lines, description);
+  lineChart(surface, lines, description);
 }
 
 }  // namespace ui

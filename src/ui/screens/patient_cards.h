@@ -22,7 +22,9 @@ void findingsCard(Surface& surface, const fhir::ClinicalRecord& record);
 void otherModelsCard(Surface& surface, const app::Assessment& assessment);
 
 /// The chance of a first event, year by year for 30 years. Nothing when it cannot be computed.
-void curveCard(Surface& surface, const app::Assessment& assessment);
+/// The curve to older ages; with the values tried as a further line.
+void curveCard(Surface& surface, const app::Assessment& assessment,
+               const std::optional<app::WhatIf>& whatIf);
 
 /// What the record leaves open, with the answers to choose from. Nothing when nothing is open.
 void questionsCard(Surface& surface, const app::PatientView& patient);

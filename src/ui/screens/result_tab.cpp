@@ -14,7 +14,7 @@ void resultTab(Surface& surface, const app::PatientView& patient) {
     questionsCard(surface, patient);
     factorsCard(surface, record, assessment);
     layout.gap(space::kMedium);
-    curveCard(surface, assessment);
+    curveCard(surface, assessment, {});
   };
   const auto besides = [&] {
     findingsCard(surface, record);

@@ -240,6 +240,8 @@ void whatIfTab(Surface& surface, const app::PatientView& patient) {
     if (whatIf.benefit) outcomeCard(surface, assessment, *whatIf.benefit);
     layout.gap(space::kMedium);
     controlsCard(surface, assessment, whatIf);
+    layout.gap(space::kMedium);
+    curveCard(surface, assessment, whatIf);
     return;
   }
   const float width = (layout.width() - space::kLarge) / 2;
@@ -248,6 +250,8 @@ void whatIfTab(Surface& surface, const app::PatientView& patient) {
   const float controlsBottom = layout.popColumn();
   layout.pushColumn(layout.left() + width + space::kLarge, width);
   if (whatIf.benefit) outcomeCard(surface, assessment, *whatIf.benefit);
+  layout.gap(space::kMedium);
+  curveCard(surface, assessment, whatIf);
   layout.moveTo(std::max(controlsBottom, layout.popColumn()));
 }
 
