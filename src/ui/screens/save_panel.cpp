@@ -28,9 +28,9 @@ void field(Surface& surface, Text label, std::string_view value, const Key& key)
 
 std::string performerInWords(const Surface& surface, const app::Save& save) {
   const std::string& reference = save.assessment.performer;
-  const bool isNamed = fhir::mayPerform(fhir::WrittenKind::RiskAssessment, reference) ||
-                       (save.alsoObservation &&
-                        fhir::mayPerform(fhir::WrittenKind::Observation, reference));
+  const bool isNamed =
+      fhir::mayPerform(fhir::WrittenKind::RiskAssessment, reference) ||
+      (save.alsoObservation && fhir::mayPerform(fhir::WrittenKind::Observation, reference));
   if (!isNamed) return std::string(surface.text(Text::SaveNoPerformer));
   return save.performerName.empty() ? reference : save.performerName + " (" + reference + ")";
 }
@@ -65,12 +65,12 @@ void fields(Surface& surface, const app::Save& save, const fhir::ClinicalRecord&
 }
 
 /// JSON over several lines, so that people can read it; nothing but white space is added.
-std::string indented(std::string_view json) {
+std::string indented(std::string_view resource) {
   std::string text;
   std::size_t depth = 0;
   bool quoted = false;
   bool escaped = false;
-  for (const char c : json) {
+  for (const char c : resource) {
     if (c == '"' && !escaped) quoted = !quoted;
     escaped = quoted && c == '\\' && !escaped;
     const bool closes = !quoted && (c == '}' || c == ']');
@@ -83,6 +83,17 @@ std::string indented(std::string_view json) {
   return text;
 }
 
+/// Line by line: each is a text of its own, of a length that can be read out.
+void json(Surface& surface, std::string_view resource) {
+  const std::string text = indented(resource);
+  std::string_view left = text;
+  while (!left.empty()) {
+    const std::size_t end = left.find('\n');
+    paragraph(surface, left.substr(0, end), type::kCaption, surface.palette.ink);
+    left = end == std::string_view::npos ? std::string_view{} : left.substr(end + 1);
+  }
+}
+
 void resource(Surface& surface, const app::Save& save) {
   const bool shown = save.showsResource;
   if (button(surface, surface.text(shown ? Text::SaveHideResource : Text::SaveShowResource),
@@ -92,10 +103,10 @@ void resource(Surface& surface, const app::Save& save) {
   if (!shown) return;
   surface.layout.gap(space::kSmall);
   const Card card(surface, {.padding = space::kMedium});
-  paragraph(surface, indented(save.riskAssessment), type::kCaption, surface.palette.ink);
+  json(surface, save.riskAssessment);
   if (!save.observation) return;
   surface.layout.gap(space::kMedium);
-  paragraph(surface, indented(*save.observation), type::kCaption, surface.palette.ink);
+  json(surface, *save.observation);
 }
 
 void buttons(Surface& surface, Text confirm, const app::Event& confirmed) {
