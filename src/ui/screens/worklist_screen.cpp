@@ -174,7 +174,10 @@ void worklistScreen(Surface& surface, const app::State& state, ViewState& view) 
     const std::vector<std::string>& ids = own.order.update(state.worklists, own.choice, hands);
     head(surface, state, *list, ids);
     loading(surface, state.worklists, *list);
+    const WorklistChoice before = own.choice;
     patients(surface, state, ids, own);
+    // What was chosen takes effect with the next frame, which something has to ask for.
+    if (own.choice != before) surface.emit(app::UserActive{});
   }
   footer(surface);
 }
