@@ -63,8 +63,8 @@ bool says(const SemanticTree& tree, std::string_view words) {
 TEST(WorklistTriage, ShowsRiskBandAndReasonInWords) {
   Headless headless;
   const SemanticTree tree = headless.draw(assessedState()).semantics;
-  for (const char* words : {"27\u00A0%", "High", "14\u00A0%", "Intermediate", "6.1\u00A0%", "Low",
-                            "HDL missing", "19\u00A0%–31\u00A0%", "Smoking 7 years old",
+  for (const char* words : {"27 %", "High", "14 %", "Intermediate", "6.1 %", "Low",
+                            "HDL missing", "19 %–31 %", "Smoking 7 years old",
                             "Model does not apply: Myocardial infarction", "Assessed 5 of 9"}) {
     EXPECT_TRUE(says(tree, words)) << words;
   }
