@@ -352,7 +352,7 @@ constexpr StringTable::Entry kSpanish[] = {
     {Text::FoundNoIssuer,
      "No se nombra: no se puede comprobar la identidad del usuario. Añada «issuer» al documento."},
     {Text::FoundSecure,
-     "https, en {0}. El cortafuegos y CORS del servidor deben dejar que la aplicación llegue a "
+     "En {0}. El cortafuegos y CORS del servidor deben dejar que la aplicación llegue a "
      "ellas."},
     {Text::FoundPkce, "S256 figura en la lista."},
     {Text::FoundNoPkce,

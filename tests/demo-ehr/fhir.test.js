@@ -245,6 +245,15 @@ test('a clinician’s patient scopes reach the chosen patient only', async () =>
   assert.equal((await post('Observation', {}, {}, token)).status, 403);
 });
 
+test('fhirUser lets the app read who signed in, and nobody else', async () => {
+  const { access_token: token } = await obtainTokens(ehr, 'openid fhirUser', { user: 'clinician' });
+  const { access_token: without } = await obtainTokens(ehr, 'openid', { user: 'clinician' });
+  const own = 'Practitioner/aroha-williams';
+  assert.equal((await fhir(ehr, token, own)).status, 200);
+  assert.equal((await fhir(ehr, without, own)).status, 403);
+  assert.equal((await fhir(ehr, token, 'Patient/marama-ngata')).status, 403);
+});
+
 test('scopes of both versions are held to their permissions', async () => {
   const cases = {
     'user/Patient.r': [200, 403],

@@ -61,6 +61,6 @@ inEachBrowser('a failed sign-in leads to the check, and the check back to the st
   await page.getByRole('button', { name: 'Check again' }).find();
   await app.control('DELETE rules');
   await page.getByRole('button', { name: 'Check again' }).click();
-  await page.getByRole('button', { name: 'Back to start' }).click();
+  await page.getByRole('button', { name: '‹ Start' }).click();
   await page.getByRole('button', { name: 'Sign in as clinician' }).find();
 });

@@ -42,7 +42,8 @@ inEachBrowser('every request of a session carries a proof of its own', async (pa
     assert.equal(htm, method);
     assert.equal(htu, app.ehr.url + url.split('?')[0]);
     assert.match(ath, /^[\w-]{43}$/);
-    assert.equal(status, 200);
+    // Without a status: given up, as the list's assessments are once a patient is opened.
+    if (status !== undefined) assert.equal(status, 200, `${method} ${url}`);
     identifiers.add(jti);
   }
   assert.equal(identifiers.size, reads.length, 'no proof is used twice');

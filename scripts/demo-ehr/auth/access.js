@@ -12,6 +12,7 @@ import { parseDataScope } from './scopes.js';
  * @property {import('./accounts.js').Account} account
  * @property {import('./scopes.js').DataScope[]} scopes
  * @property {string} [patient] id of the patient in context
+ * @property {string} [ownResource] the user's own resource, "Practitioner/1", once they shared it
  */
 
 const PROOF_LIFETIME_SECONDS = 300;
@@ -40,9 +41,12 @@ export async function accessOf(request, url, provider, contexts) {
   if (bound && !(await proofHolds(request, url, value, token.jkt))) {
     return { challenge: 'DPoP realm="Demo EHR", error="invalid_dpop_proof", algs="ES256"' };
   }
+  const account = findAccount(token.accountId);
+  const scopes = (token.scope ?? '').split(' ');
   return {
-    account: findAccount(token.accountId),
-    scopes: (token.scope ?? '').split(' ').map(parseDataScope).filter(Boolean),
+    account,
+    scopes: scopes.map(parseDataScope).filter(Boolean),
+    ownResource: scopes.includes('fhirUser') ? account.fhirUser : undefined,
     patient: contexts.ofGrant(token.grantId).patient,
   };
 }

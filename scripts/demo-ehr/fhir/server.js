@@ -101,7 +101,9 @@ async function sendSearch(context, resourceType, parameters) {
 }
 
 async function readOne({ access, store, response }, resourceType, id) {
-  const reach = requireReach(access, resourceType, 'r');
+  // SMART scopes for identity: `fhirUser` lets the app read who signed in, and nobody else.
+  const own = access.ownResource === `${resourceType}/${id}`;
+  const reach = own ? { everyone: true } : requireReach(access, resourceType, 'r');
   const resource = await store.read(resourceType, id);
   if (!resource) throw new FhirError(404, 'not-found', `${resourceType}/${id} does not exist`);
   const open = reach.everyone || DIRECTORY_TYPES.includes(resourceType);

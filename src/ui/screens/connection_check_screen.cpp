@@ -63,7 +63,7 @@ Text textOf(CheckVerdict verdict) {
 Colour colourOf(const Palette& palette, CheckVerdict verdict) {
   switch (verdict) {
     case CheckVerdict::Right:
-      return palette.accent;
+      return palette.low.ink;
     case CheckVerdict::Wrong:
       return palette.high.ink;
     case CheckVerdict::CannotTell:
@@ -175,7 +175,6 @@ void ways(Surface& surface, const app::State& state, const app::ConnectionCheck&
       surface.emit(app::ConnectionCheckPressed{i});
     }
   }
-  if (button(surface, surface.text(Text::BackToStart))) surface.emit(app::StartOverPressed{});
   surface.layout.endFlow();
   if (state.copied == true) {
     surface.layout.gap(space::kSmall);
@@ -194,6 +193,11 @@ void connectionCheckScreen(Surface& surface, const app::State& state) {
   const app::ConnectionCheck& check = *state.connectionCheck;
   const std::string_view name = ehrName(state, check.ehr);
   beginPage(surface, kPageWidth);
+  if (button(surface, surface.text(Text::BackToStart),
+             {.kind = ButtonKind::Plain, .key = Key("back")})) {
+    surface.emit(app::StartOverPressed{});
+  }
+  surface.layout.gap(space::kTight);
   heading(surface, surface.text(Text::ConnectionCheckTitle), 1, type::kTitle);
   surface.layout.gap(space::kSmall);
   paragraph(surface, fill(surface.text(Text::CheckIntroduction), {name}), type::kBody,

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace ui {
 
@@ -79,7 +80,8 @@ float chipHeight(const Surface& surface) {
 
 float chipWidth(const Surface& surface, std::string_view label, const ChipStyle& style) {
   const float mark = style.mark == Mark::None ? 0 : surface.pen.scaled(kMarkWidth);
-  return surface.pen.widthOf(label, type::kCaptionStrong) + mark + 2 * kPadding;
+  // Whole pixels: a sum that comes out a hair too narrow would cut the label off.
+  return std::ceil(surface.pen.widthOf(label, type::kCaptionStrong) + mark + 2 * kPadding);
 }
 
 void drawChip(Surface& surface, std::string_view label, const ChipStyle& style,

@@ -42,6 +42,12 @@ function findInPage(role, name, library) {
     (name.pattern === undefined ? text === name : new RegExp(name.pattern, name.flags).test(text));
   const plain = (text) => text.replace(/\s+/g, ' ').trim();
   const found = [];
+  // What has been scrolled under the page's head is as good as out of sight.
+  const banner = [...document.querySelectorAll('*')].find((each) => library.getRole(each) === 'banner');
+  const sightBegins = (element) =>
+    !banner || banner.contains(element) || element.closest('[role=dialog]')
+      ? 0
+      : banner.getBoundingClientRect().bottom;
   for (const element of document.querySelectorAll('*')) {
     if (element.getAttribute('role') === 'none' || library.getRole(element) !== role) continue;
     if (library.isInaccessible(element)) continue;
@@ -63,6 +69,7 @@ function findInPage(role, name, library) {
       top: box.top,
       width: box.width,
       height: box.height,
+      sightBegins: sightBegins(element),
     });
   }
   return { found, viewport: { width: innerWidth, height: innerHeight } };

@@ -110,7 +110,8 @@ class Locator {
       const rests = last && last.x === point.x && last.y === point.y;
       last = point;
       if (!rests) return false;
-      const outside = point.y < 0 ? point.y : Math.max(0, point.y - viewport.height + 1);
+      const above = Math.min(0, point.y - found[0].sightBegins);
+      const outside = above || Math.max(0, point.y - viewport.height + 1);
       if (outside === 0) return point;
       const distance = Math.round(outside + Math.sign(outside) * viewport.height * 0.3);
       await this.#page.driver.wheel(viewport.width / 2, viewport.height / 2, distance);

@@ -63,9 +63,9 @@ bool says(const SemanticTree& tree, std::string_view words) {
 TEST(WorklistTriage, ShowsRiskBandAndReasonInWords) {
   Headless headless;
   const SemanticTree tree = headless.draw(assessedState()).semantics;
-  for (const char* words : {"27 %", "High", "14 %", "Intermediate", "6.1 %", "Low",
-                            "HDL missing", "19 %–31 %", "Smoking 7 years old",
-                            "Model does not apply: Myocardial infarction", "Assessed 5 of 9"}) {
+  for (const char* words :
+       {"27 %", "High", "14 %", "Intermediate", "6.1 %", "Low", "HDL missing", "19 %–31 %",
+        "Smoking 7 years old", "Model does not apply: Myocardial infarction", "Assessed 5 of 9"}) {
     EXPECT_TRUE(says(tree, words)) << words;
   }
 }
