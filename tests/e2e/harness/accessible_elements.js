@@ -44,10 +44,13 @@ function findInPage(role, name, library) {
   const found = [];
   // What has been scrolled under the page's head is as good as out of sight.
   const banner = [...document.querySelectorAll('*')].find((each) => library.getRole(each) === 'banner');
+  // The head is as far below its content as it is above.
+  const inHead = [...(banner?.querySelectorAll('*') ?? [])].map((each) => each.getBoundingClientRect());
+  const headEnds = banner
+    ? Math.max(...inHead.map(({ bottom }) => bottom)) + Math.min(...inHead.map(({ top }) => top))
+    : 0;
   const sightBegins = (element) =>
-    !banner || banner.contains(element) || element.closest('[role=dialog]')
-      ? 0
-      : banner.getBoundingClientRect().bottom;
+    banner?.contains(element) || element.closest('[role=dialog]') ? 0 : headEnds;
   for (const element of document.querySelectorAll('*')) {
     if (element.getAttribute('role') === 'none' || library.getRole(element) !== role) continue;
     if (library.isInaccessible(element)) continue;
