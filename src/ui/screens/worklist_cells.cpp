@@ -281,44 +281,55 @@ void wideCells(Surface& surface, const PatientRow& row) {
   }
 }
 
+/// On a phone: the name and the risk, what is known of the person and the band, what is to be done.
+struct NarrowLines {
+  Bounds name;
+  Bounds risk;
+  Bounds particulars;
+  Bounds badge;
+  Bounds toDo;
+};
+
+NarrowLines narrowLines(const Surface& surface, const Bounds& row, bool hasToDo) {
+  const float line = chipHeight(surface);
+  const float lines = hasToDo ? 3 : 2;
+  const float side = std::min(surface.pen.scaled(170), row.width * 0.6F);
+  const float main = row.width - side;
+  const float first = row.top + (row.height - lines * line) / 2;
+  const float second = first + line;
+  return {.name = {row.left, first, main, line},
+          .risk = {row.left + main, first, side, line},
+          .particulars = {row.left, second, main, line},
+          .badge = {row.left + main, second, side, line},
+          .toDo = {row.left, second + line, row.width, line}};
+}
+
+void drawLine(const Surface& surface, std::string_view text, const TextStyle& style, Colour colour,
+              const Bounds& cell, Alignment alignment = Alignment::Left) {
+  drawLines(surface, {{lineIn(surface, text, style, cell), colour}}, cell, alignment);
+}
+
 void narrowCells(Surface& surface, const PatientRow& row) {
   const Palette& palette = surface.palette;
-  const std::string small = particularsInShort(surface, row.patient, row.today);
-  const float side = surface.pen.scaled(124);
-  Bounds left = row.bounds;
-  left.width -= side;
-  Bounds right{row.bounds.left + left.width, row.bounds.top, side, row.bounds.height / 2};
-  right.top += space::kSmall;
-  right.height -= space::kSmall;
-  const Bounds under{right.left, row.bounds.top + row.bounds.height / 2, side, right.height};
-  surface.record(Role::Cell, small, left);
-  for (const Cell cell : {Cell::Risk, Cell::Badge, Cell::ToDo}) {
-    surface.record(Role::Cell, cellInWords(surface, row, cell),
-                   cell == Cell::Badge ? under : right);
-  }
+  std::string toDo = row.summary == nullptr ? std::string() : toDoInShort(surface, *row.summary);
+  if (row.isReading) toDo = surface.text(Text::Assessing);
+  const NarrowLines lines = narrowLines(surface, row.bounds, !toDo.empty());
+  const std::string particulars = particularsInShort(surface, row.patient, row.today);
+  surface.record(Role::Cell, particulars, lines.particulars);
+  surface.record(Role::Cell, cellInWords(surface, row, Cell::Risk), lines.risk);
+  surface.record(Role::Cell, cellInWords(surface, row, Cell::Badge), lines.badge);
+  surface.record(Role::Cell, cellInWords(surface, row, Cell::ToDo), lines.toDo);
   if (!isInWindow(row.bounds)) return;
-  const std::string hint =
-      row.summary == nullptr ? std::string() : toDoInShort(surface, *row.summary);
-  const TextBlock name = lineIn(surface, listName(surface, row.patient), type::kBodyStrong, left);
-  const TextBlock caption = lineIn(surface, small, type::kCaption, left);
-  if (hint.empty()) {
-    drawLines(surface, {{name, palette.ink}, {caption, palette.inkSoft}}, left, Alignment::Left);
-  } else {
-    drawLines(surface,
-              {{name, palette.ink},
-               {caption, palette.inkSoft},
-               {lineIn(surface, hint, type::kCaption, left), palette.inkSoft}},
-              left, Alignment::Left);
-  }
+  drawLine(surface, listName(surface, row.patient), type::kBodyStrong, palette.ink, lines.name);
+  drawLine(surface, particulars, type::kCaption, palette.inkSoft, lines.particulars);
+  drawLine(surface, toDo, type::kCaption, palette.inkSoft, lines.toDo);
   if (row.summary == nullptr) {
-    drawSkeleton(surface, right, Alignment::Right);
+    drawSkeleton(surface, lines.risk, Alignment::Right);
     return;
   }
-  drawLines(surface,
-            {{lineIn(surface, riskInFigures(surface, *row.summary), type::kBodyStrong, right),
-              palette.ink}},
-            right, Alignment::Right);
-  drawBadge(surface, badgeOf(surface, *row.summary), under, Alignment::Right);
+  drawLine(surface, riskInFigures(surface, *row.summary), type::kBodyStrong, palette.ink,
+           lines.risk, Alignment::Right);
+  drawBadge(surface, badgeOf(surface, *row.summary), lines.badge, Alignment::Right);
 }
 
 }  // namespace

@@ -29,10 +29,14 @@ std::string countOf(const Surface& surface, const fhir::Worklist& list) {
   return fill(surface.text(Text::PatientCount), {std::to_string(list.count)});
 }
 
+ButtonSize actionSize(const Surface& surface) {
+  return surface.isPhone() ? ButtonSize::Small : ButtonSize::Regular;
+}
+
 void leaveButton(Surface& surface, const app::State& state) {
   const Text label = state.local ? Text::BackToStart : Text::ChangeList;
   const ButtonKind kind = state.local ? ButtonKind::Plain : ButtonKind::Secondary;
-  if (button(surface, surface.text(label), {.kind = kind})) {
+  if (button(surface, surface.text(label), {.kind = kind, .size = actionSize(surface)})) {
     surface.emit(app::ScreenRequested{state.local ? app::Screen::Start : app::Screen::Worklists});
   }
 }
@@ -40,12 +44,12 @@ void leaveButton(Surface& surface, const app::State& state) {
 void takeAlongButtons(Surface& surface, const app::State& state, std::string_view title,
                       const std::vector<std::string>& ids) {
   const fhir::Date today = app::today(state.now);
-  if (button(surface, surface.text(Text::Export))) {
+  if (button(surface, surface.text(Text::Export), {.size = actionSize(surface)})) {
     surface.emit(app::FileRequested{.name = app::worklistFileName(today),
                                     .mediaType = "text/csv",
                                     .content = app::worklistCsv(state.worklists, ids, today)});
   }
-  if (button(surface, surface.text(Text::PrintList))) {
+  if (button(surface, surface.text(Text::PrintList), {.size = actionSize(surface)})) {
     surface.emit(app::PrintRequested{worklistDocument(surface, state, title, ids)});
   }
 }
@@ -94,7 +98,7 @@ void head(Surface& surface, const app::State& state, const fhir::Worklist& list,
   } else {
     surface.layout.gap(space::kSmall);
   }
-  surface.layout.beginFlow(space::kMedium, space::kSmall);
+  surface.layout.beginFlow(surface.isPhone() ? space::kSmall : space::kMedium, space::kSmall);
   leaveButton(surface, state);
   takeAlongButtons(surface, state, title, ids);
   surface.layout.endFlow();
