@@ -165,9 +165,7 @@ void onSavePressed(State& state) {
   save.observation = fhir::riskObservation(save.assessment, *patient.record);
   save.alsoObservation =
       save.observation && state.configuration.ehrs[state.signedIn->ehr].saveObservation;
-  if (state.signedIn->identity) {
-    save.performerName = (*state.signedIn->identity)->claims.displayName;
-  }
+  save.performerName = state.signedIn->userName;
   patient.save = std::move(save);
 }
 

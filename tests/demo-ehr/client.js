@@ -47,10 +47,11 @@ export function authorizationRequest(ehr, scope, changes = {}) {
  * @returns {Promise<URL>} where the app is sent
  */
 export async function signIn(url, { user, patient, decision = 'allow', browser = new Browser() }) {
-  const login = await browser.open(url, { stopAt: APP });
+  const stopAt = new URL(new URL(url).searchParams.get('redirect_uri') ?? APP).origin;
+  const login = await browser.open(url, { stopAt });
   const consent = await browser.open(`${login.url}/login`, { form: { user, password: user } });
   const form = { decision, ...(patient && { patient }) };
-  const end = await browser.open(`${consent.url}/consent`, { form, stopAt: APP });
+  const end = await browser.open(`${consent.url}/consent`, { form, stopAt });
   return new URL(end.url);
 }
 
@@ -79,7 +80,7 @@ export async function obtainTokens(ehr, scope, answers, changes) {
   const { body } = await tokenRequest(ehr, {
     grant_type: 'authorization_code',
     code: callback.searchParams.get('code'),
-    redirect_uri: REDIRECT_URI,
+    redirect_uri: changes?.redirect_uri ?? REDIRECT_URI,
     code_verifier: request.verifier,
   });
   return body;

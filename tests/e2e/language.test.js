@@ -26,6 +26,7 @@ inEachBrowser('a question mark lists the shortcuts, and Escape puts the list awa
   await page.type('?');
   await page.getByRole('heading', { name: 'Keyboard shortcuts' }).find();
   await page.press('Escape');
+  await page.getByRole('heading', { name: 'Keyboard shortcuts' }).waitUntilGone();
   await page.type('s');
   await page.getByRole('heading', { name: 'Settings' }).find();
 });

@@ -70,6 +70,8 @@ void notices(Surface& surface) {
   notice(surface, NoticeKind::Warning,
          {surface.text(Text::ListsPartial), surface.text(Text::ProblemServerFailed)});
   surface.layout.gap(space::kSmall);
+  notice(surface, NoticeKind::Success, {fill(surface.text(Text::SaveDone), {"RiskAssessment/1"})});
+  surface.layout.gap(space::kSmall);
   noticeWithButton(surface, NoticeKind::Error,
                    {surface.text(Text::ListsFailed), surface.text(Text::ProblemServerRefused),
                     fill(surface.text(Text::ServerSaid), {"429"})},

@@ -142,7 +142,7 @@ void saved(Surface& surface, const app::Save& save) {
     const Text pattern = each.alreadyStored ? Text::SaveWasThere : Text::SaveDone;
     const std::string_view what =
         each.reference.empty() ? surface.text(Text::SaveWithoutId) : each.reference;
-    notice(surface, NoticeKind::Warning, {.title = fill(surface.text(pattern), {what})});
+    notice(surface, NoticeKind::Success, {.title = fill(surface.text(pattern), {what})});
     surface.layout.gap(space::kSmall);
   }
 }

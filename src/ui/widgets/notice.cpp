@@ -16,6 +16,8 @@ Tone toneOf(const Surface& surface, NoticeKind kind) {
       return surface.palette.high;
     case NoticeKind::Warning:
       return surface.palette.intermediate;
+    case NoticeKind::Success:
+      return surface.palette.low;
     case NoticeKind::Note:
       break;
   }
@@ -27,6 +29,7 @@ Role roleOf(NoticeKind kind) {
     case NoticeKind::Error:
       return Role::Alert;
     case NoticeKind::Warning:
+    case NoticeKind::Success:
       return Role::Status;
     case NoticeKind::Note:
       break;

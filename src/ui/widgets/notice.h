@@ -9,6 +9,7 @@ namespace ui {
 enum class NoticeKind {
   Error,    ///< recorded as an alert
   Warning,  ///< recorded as a status
+  Success,  ///< recorded as a status
   Note,     ///< recorded as text
 };
 

@@ -53,7 +53,7 @@ function findInPage(role, name, library) {
     banner?.contains(element) || element.closest('[role=dialog]') ? 0 : headEnds;
   for (const element of document.querySelectorAll('*')) {
     if (element.getAttribute('role') === 'none' || library.getRole(element) !== role) continue;
-    if (library.isInaccessible(element)) continue;
+    if (library.isInaccessible(element) || element.closest('[inert]')) continue;
     const computedName = plain(library.computeAccessibleName(element));
     if (!matches(computedName)) continue;
     const box = element.getBoundingClientRect();
@@ -82,7 +82,7 @@ function describeInPage(library) {
   const lines = [];
   for (const element of document.querySelectorAll('body *')) {
     const role = library.getRole(element);
-    if (!role || library.isInaccessible(element)) continue;
+    if (!role || library.isInaccessible(element) || element.closest('[inert]')) continue;
     const name = library.computeAccessibleName(element).trim();
     const own = name || element.textContent.trim().slice(0, 80);
     lines.push(`${role} ${JSON.stringify(own)}`);
