@@ -3,12 +3,12 @@
 import assert from 'node:assert/strict';
 import { afterEach } from 'node:test';
 
-import { installApp } from './harness/app.js';
+import { installApp, kWideHost } from './harness/app.js';
 import { inEachBrowser } from './harness/browsers.js';
 import { shownRisk, signIn } from './harness/journeys.js';
 import { startScriptedServer } from './harness/scripted_server.js';
 
-const app = installApp();
+const app = installApp({}, {}, kWideHost);
 const kChromium = { browsers: ['chromium'] };
 const kToken = { method: 'POST', path: '^/token$' };
 

@@ -6,7 +6,7 @@ import { afterEach } from 'node:test';
 import { fhir, obtainTokens } from '../demo-ehr/client.js';
 import { installApp } from './harness/app.js';
 import { inEachBrowser } from './harness/browsers.js';
-import { openPatient, shownRisk, signIn } from './harness/journeys.js';
+import { openPatient, shownRisk, signIn, typeCredentials } from './harness/journeys.js';
 
 const app = installApp();
 const kMarama = { list: 'Monday clinic', name: /Ngata/ };
@@ -145,4 +145,34 @@ inEachBrowser('a server without RiskAssessment gets the Observation', async (pag
   await confirmation(page).click();
   await panel(page).textMatching(/Saved to the record: Observation\//);
   assert.equal((await assessmentsSeenByOthers('Observation')).length, before + 1);
+});
+
+inEachBrowser('row 97: what a lost network withheld is saved once it is back', async (page) => {
+  const before = (await assessmentsSeenByOthers()).length;
+  await openPreview(page);
+  await askForPermission(page);
+  await panel(page).textMatching(/Nothing has been sent yet/);
+  await app.control('POST down', { down: true });
+  await confirmation(page).click();
+  await page.getByRole('button', { name: 'Retry' }).find();
+  assert.doesNotMatch(await panel(page).text(), /Saved to the record/);
+  await app.control('POST down', { down: false });
+  await page.getByRole('button', { name: 'Retry' }).click();
+  await panel(page).textMatching(/Saved to the record: RiskAssessment\//);
+  assert.equal((await assessmentsSeenByOthers()).length, before + 1);
+});
+
+inEachBrowser('row 67: a save that the end of the session stopped is taken up after it', async (page) => {
+  await openPreview(page);
+  await askForPermission(page);
+  await panel(page).textMatching(/Nothing has been sent yet/);
+  await app.control('POST expire-tokens', { kind: 'all' });
+  await confirmation(page).click();
+  await page.getByRole('status').textMatching(/The record system ended your session/);
+  assert.doesNotMatch(await page.evaluate('return document.body.textContent;'), /Ngata/);
+  await page.getByRole('button', { name: 'Sign in as clinician' }).click();
+  await typeCredentials(page, 'clinician');
+  await page.getByRole('button', { name: 'Allow' }).click();
+  await page.getByRole('heading', { name: 'Mārama Ngata' }).find();
+  await panel(page).textMatching(/Mārama Ngata/);
 });

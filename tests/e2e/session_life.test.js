@@ -4,12 +4,14 @@ import { afterEach } from 'node:test';
 
 import { installApp } from './harness/app.js';
 import { inEachBrowser } from './harness/browsers.js';
-import { openPatient, shownRisk, signIn } from './harness/journeys.js';
+import { openPatient, shownRisk, signIn, typeCredentials } from './harness/journeys.js';
 import { waitUntil } from './harness/page.js';
 
 const app = installApp();
 const kClinic = 'Monday clinic';
 const kMarama = { list: kClinic, name: /Ngata/ };
+// WebKit's driver has one tab in each profile.
+const kWithTabs = { browsers: ['chromium', 'firefox'] };
 
 afterEach(() => app.control('POST reset'));
 
@@ -43,14 +45,95 @@ inEachBrowser('row 18: going back to the EHR’s page and forward replays nothin
   assert.equal(await page.url(), app.url, 'no code in the address');
 });
 
-inEachBrowser('row 98: a copy of the tab cannot use the sign-in of the first', async (page) => {
-  await page.goto(app.url);
+/** Lets the page's clock go on, as it does while a laptop sleeps. */
+function letPass(page, minutes) {
+  return page.evaluate(`
+    const now = Date.now;
+    Date.now = () => now() + ${minutes * 60_000};`);
+}
+
+async function assertNoPatientLeft(page) {
   await page.getByRole('button', { name: 'Sign in as clinician' }).find();
-  const callback = `${app.url}?code=stolen&state=${'a'.repeat(42)}A`;
-  await page.goto(callback);
-  await page.getByRole('alert').find();
-  assert.equal((await codeExchanges()).length, 0);
-  assert.equal(await page.url(), app.url, 'nothing stays in the address');
+  assert.doesNotMatch(await page.evaluate('return document.body.textContent;'), /Ngata/);
+  assert.doesNotMatch(await page.title(), /Ngata/);
+}
+
+for (const [what, minutes, text] of [
+  ['16 minutes', 16, /Nobody used the app for a while/],
+  ['nine hours', 9 * 60, /The longest time for one session is over/],
+]) {
+  inEachBrowser(`row 72: a page shown again after ${what} has no patient left`, async (page) => {
+    await signIn(page, app, 'clinician');
+    await openPatient(page, kMarama);
+    await shownRisk(page);
+    await letPass(page, minutes);
+    await page.evaluate(`dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));`);
+    await page.getByRole('status').textMatching(text);
+    await assertNoPatientLeft(page);
+    await page.back();
+    await assertNoPatientLeft(page);
+  });
+}
+
+inEachBrowser('row 18: a page that the browser kept is locked when its time is over', async (page) => {
+  await signIn(page, app, 'clinician');
+  await openPatient(page, kMarama);
+  await shownRisk(page);
+  await letPass(page, 16);
+  await page.goto(`${app.ehr.url}/portal`);
+  await page.back();
+  await assertNoPatientLeft(page);
+  assert.equal((await codeExchanges()).length, 1);
+});
+
+inEachBrowser('row 6: an answer in another tab is refused there and awaited here', async (page) => {
+  await page.goto(app.url);
+  await page.getByRole('button', { name: 'Sign in as clinician' }).click();
+  await page.getByRole('textbox', { name: 'User name' }).find();
+  const { url } = (await app.control('GET log')).findLast((asked) => asked.url.startsWith('/auth?'));
+  const state = new URL(url, app.ehr.url).searchParams.get('state');
+  const other = await page.openTab();
+  await other.goto(`${app.url}?${new URLSearchParams({ code: 'c', state, iss: app.ehr.url })}`);
+  await other.getByRole('alert').textMatching(/not started in this tab/);
+  assert.deepEqual(await codeExchanges(), []);
+  await page.bringToFront();
+  await typeCredentials(page, 'clinician');
+  await page.getByRole('button', { name: 'Allow' }).click();
+  await page.getByRole('button', { name: kClinic }).find();
+  assert.equal((await codeExchanges()).length, 1);
+}, kWithTabs);
+
+inEachBrowser('a session of another tab begins and ends without a trace in this one', async (page) => {
+  await signIn(page, app, 'clinician');
+  await openPatient(page, kMarama);
+  await shownRisk(page);
+  const other = await page.openTab();
+  await other.goto(app.url);
+  await other.getByRole('button', { name: 'Sign in as clinician' }).click();
+  await other.getByRole('button', { name: 'Allow' }).click();
+  await other.getByRole('button', { name: kClinic }).find();
+  // Not by signing out: an EHR may then end all that this browser was granted.
+  await other.reload();
+  await other.getByRole('button', { name: 'Sign in as clinician' }).find();
+  await page.bringToFront();
+  await page.getByRole('heading', { name: 'Mārama Ngata' }).find();
+  await page.back();
+  await page.getByRole('button', { name: /Ngata/ }).click();
+  await shownRisk(page);
+}, kWithTabs);
+
+inEachBrowser('row 66: a record opened with an expired token renews it once', async (page) => {
+  await signIn(page, app, 'clinician');
+  await page.getByRole('button', { name: kClinic }).click();
+  await page.getByRole('table').find();
+  await app.control('POST expire-tokens', { kind: 'access' });
+  await page.getByRole('button', { name: /Ngata/ }).click();
+  await shownRisk(page);
+  const log = await app.control('GET log');
+  const renewals = log.filter(({ url, body }) => url === '/token' && /refresh_token=/.test(body));
+  const refused = log.filter(({ url, status }) => url.startsWith('/fhir/') && status === 401);
+  assert.ok(refused.length > 1, `more than one call has to be refused, not ${refused.length}`);
+  assert.equal(renewals.length, 1);
 });
 
 inEachBrowser('row 97: a list that a lost network withheld can be asked for again', async (page) => {

@@ -12,6 +12,12 @@ export const kSite = fileURLToPath(
   new URL(process.env.E2E_SITE ?? '../../../build/web-release/demo-site', import.meta.url),
 );
 
+/**
+ * A host that sends the policy of the page as it is: all that keeps requests to the EHR is then what
+ * the app does itself. By default the header is as narrow as SECURITY.md asks hosts to make it.
+ */
+export const kWideHost = { connectTo: ['https:', 'http://127.0.0.1:*'] };
+
 /** The app and the demo EHR. The addresses are there once the tests run. */
 class Installation {
   url;

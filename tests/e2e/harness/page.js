@@ -217,6 +217,15 @@ export class Page {
     writeFileSync(`${file}.txt`, `${await this.describe()}\n\nconsole:\n${console}\n`);
   }
 
+  /** Another tab of the same profile, in front of this one; closed with it. Not in WebKit. */
+  async openTab() {
+    return new Page(await this.driver.openTab());
+  }
+
+  bringToFront() {
+    return this.driver.bringToFront();
+  }
+
   close() {
     return this.driver.close();
   }

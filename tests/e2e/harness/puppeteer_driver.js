@@ -114,6 +114,14 @@ class PuppeteerDriver {
     return this.#page.pdf({ format, preferCSSPageSize: false });
   }
 
+  async openTab() {
+    return new PuppeteerDriver(this.browser, this.#context, await this.#context.newPage());
+  }
+
+  bringToFront() {
+    return this.#page.bringToFront();
+  }
+
   close() {
     return this.#context.close();
   }
