@@ -133,6 +133,52 @@ inEachBrowser('row 98: a duplicated tab’s copy of the record leads to one refu
   assert.equal(await page.evaluate('return sessionStorage.length;'), 0);
 });
 
+/** Signs in while the token answer brings an id_token made of these claims and then altered. */
+async function signInWithIdToken(page, claims, alter = (token) => token) {
+  await waitingState(page);
+  const { nonce, client_id: client } = (await authorizationRequests()).at(-1);
+  const now = Math.floor(Date.now() / 1000);
+  const own = { iss: app.ehr.url, aud: client, sub: 'marama', nonce, iat: now, exp: now + 300 };
+  const { jwt } = await app.control('POST sign', { claims: { ...own, ...claims } });
+  await app.control('POST rules', {
+    match: { method: 'POST', path: '^/token$' },
+    action: { json: { id_token: alter(jwt) } },
+  });
+  await typeCredentials(page, 'patient');
+  await page.getByRole('button', { name: 'Allow' }).click();
+}
+
+function withoutAlgorithm(token) {
+  const header = Buffer.from('{"alg":"none"}').toString('base64url');
+  return `${header}.${token.split('.')[1]}.`;
+}
+
+function withForeignSubject(token) {
+  const [header, payload, signature] = token.split('.');
+  const claims = { ...JSON.parse(Buffer.from(payload, 'base64url')), sub: 'somebody-else' };
+  return [header, Buffer.from(JSON.stringify(claims)).toString('base64url'), signature].join('.');
+}
+
+inEachBrowser('an id_token that the server signed is believed', async (page) => {
+  await signInWithIdToken(page, {});
+  await shownRisk(page);
+});
+
+for (const [title, claims, alter] of [
+  ['row 24: an id_token of another sign-in', { nonce: 'another' }],
+  ['row 25: an id_token for another app', { aud: 'another-app' }],
+  ['row 26: an id_token of another server', { iss: 'https://other.example' }],
+  ['row 27: an id_token that nobody signed', {}, withoutAlgorithm],
+  ['row 27: an id_token altered after it was signed', {}, withForeignSubject],
+]) {
+  inEachBrowser(`${title} opens no record`, async (page) => {
+    await signInWithIdToken(page, claims, alter);
+    await page.getByRole('heading', { name: 'The sign-in did not succeed' }).find();
+    const read = (await app.control('GET log')).filter(({ headers }) => headers.authorization);
+    assert.deepEqual(read, []);
+  });
+}
+
 inEachBrowser('row 22: each sign-in proves itself by a verifier of its own', async (page) => {
   for (let i = 0; i < 2; i += 1) {
     await app.control('DELETE log');
