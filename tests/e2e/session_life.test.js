@@ -104,18 +104,15 @@ inEachBrowser('row 6: an answer in another tab is refused there and awaited here
   assert.equal((await codeExchanges()).length, 1);
 }, kWithTabs);
 
-inEachBrowser('a session of another tab begins and ends without a trace in this one', async (page) => {
+inEachBrowser('another tab does not share the session, and leaves it as it was', async (page) => {
   await signIn(page, app, 'clinician');
   await openPatient(page, kMarama);
   await shownRisk(page);
   const other = await page.openTab();
   await other.goto(app.url);
-  await other.getByRole('button', { name: 'Sign in as clinician' }).click();
-  await other.getByRole('button', { name: 'Allow' }).click();
-  await other.getByRole('button', { name: kClinic }).find();
-  // Not by signing out: an EHR may then end all that this browser was granted.
-  await other.reload();
-  await other.getByRole('button', { name: 'Sign in as clinician' }).find();
+  await assertNoPatientLeft(other);
+  await other.getByRole('button', { name: 'Sample patients' }).click();
+  await other.getByRole('button', { name: 'Sign in as clinician' }).waitUntilGone();
   await page.bringToFront();
   await page.getByRole('heading', { name: 'Mārama Ngata' }).find();
   await page.back();
