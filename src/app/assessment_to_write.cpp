@@ -96,14 +96,22 @@ std::string performerOf(const SignedIn& signedIn) {
 
 }  // namespace
 
+bool canWriteAssessment(const State& state) {
+  return state.patient && state.patient->record && state.patient->assessment &&
+         !state.patient->assessment->enteredByHand &&
+         state.patient->assessment->headlineResult().result.ok();
+}
+
 fhir::AssessmentToWrite assessmentToWrite(const State& state) {
   const PatientView& patient = *state.patient;
   const Assessment& assessment = *patient.assessment;
   const risk::OutcomeResult& headline = assessment.headlineResult();
   fhir::AssessmentToWrite written;
   written.patientId = patient.id;
-  written.encounterId = state.signedIn->encounter;
-  written.performer = performerOf(*state.signedIn);
+  if (state.signedIn) {
+    written.encounterId = state.signedIn->encounter;
+    written.performer = performerOf(*state.signedIn);
+  }
   written.occurredAt = localDateTime(state.now);
   written.modelId = headline.model->id;
   written.modelTitle = headline.model->title;

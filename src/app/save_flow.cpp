@@ -151,8 +151,7 @@ Permission permissionToCreate(const oauth::Permissions& permissions,
 }
 
 bool canSave(const State& state) {
-  return state.signedIn && !state.local && state.patient && state.patient->record &&
-         state.patient->assessment && state.patient->assessment->headlineResult().result.ok();
+  return state.signedIn && !state.local && canWriteAssessment(state);
 }
 
 void onSavePressed(State& state) {

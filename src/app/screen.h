@@ -27,6 +27,7 @@ enum class Panel {
   Shortcuts,
   Gallery,  ///< every component in every state, for those who work on the looks; holds no data
   Save,
+  TakeAlong,  ///< the assessment as link, file or picture
   DemonstrationData,
 };
 

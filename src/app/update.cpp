@@ -101,6 +101,7 @@ struct Handler {
   }
   void operator()(const PanelToggled& event) const {
     state.panel = state.panel == event.panel ? Panel::None : event.panel;
+    state.copied.reset();
   }
   void operator()(const PatientTabChosen& event) const {
     if (state.patient) state.patient->tab = event.tab;

@@ -49,6 +49,7 @@ Application::Application(Fonts fonts, HttpClient& http)
 
 bool Application::start() {
   if (!canvas_.start()) return false;
+  frameLoop_.watchPresses();
   watchPageShown(pageShown_);
   watchHistory(historyMoved_);
   post(app::Started{.pageUrl = pageAddress(),

@@ -7,9 +7,14 @@
 
 extern "C" {
 void frameLoopSchedule(browser::FrameLoop* loop);
+void frameLoopWatchPresses(browser::FrameLoop* loop);
 
 EMSCRIPTEN_KEEPALIVE void frameLoopOnFrame(browser::FrameLoop* loop, double milliseconds) {
   loop->onAnimationFrame(milliseconds);
+}
+
+EMSCRIPTEN_KEEPALIVE void frameLoopOnPress(browser::FrameLoop* loop) {
+  loop->onPress();
 }
 }
 
@@ -17,6 +22,8 @@ namespace browser {
 namespace {
 
 constexpr int kSettlingFrames = 3;
+// Down, up, and what they did.
+constexpr int kFramesOfPress = 3;
 // A frame after a pause continues from where things stood; nothing jumps.
 constexpr double kLongestStepMilliseconds = 50;
 
@@ -24,6 +31,10 @@ constexpr double kLongestStepMilliseconds = 50;
 
 FrameLoop::FrameLoop(Draw draw, std::function<void()> rested)
     : draw_(std::move(draw)), rested_(std::move(rested)) {
+}
+
+void FrameLoop::watchPresses() {
+  frameLoopWatchPresses(this);
 }
 
 void FrameLoop::request() {
@@ -45,6 +56,11 @@ void FrameLoop::onAnimationFrame(double milliseconds) {
   const bool moving = draw_(static_cast<float>(std::max(step, 0.0) / 1000));
   if (moving || framesToSettle_ > 0) schedule();
   if (!scheduled_) rested_();
+}
+
+void FrameLoop::onPress() {
+  for (int i = 0; scheduled_ && i < kFramesOfPress; ++i)
+    draw_(0);
 }
 
 }  // namespace browser

@@ -17,6 +17,12 @@ class FrameLoop {
   /// Something changed: draws the next frame and two more, in which hover and layout settle.
   void request();
 
+  /// Draws within each press on the page, not only after it: some browsers lend the clipboard and
+  /// new windows to a page only while it handles a press.
+  void watchPresses();
+
+  /// For the boundary only.
+  void onPress();
   /// For the boundary only: the browser is about to paint.
   void onAnimationFrame(double milliseconds);
 

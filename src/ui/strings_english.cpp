@@ -534,6 +534,22 @@ constexpr StringTable::Entry kEnglish[] = {
     {Text::PrintSheet, "Print"},
     {Text::CopyLink, "Copy link"},
     {Text::SaveInputs, "Save inputs"},
+    {Text::MoreWays, "More"},
+    {Text::TakeAlong, "Take it along"},
+    {Text::CopyLinkNote,
+     "A link that opens this app with the same values: no name, no birth date, nothing that says "
+     "whose they are. No server sees them."},
+    {Text::SaveInputsNote, "The same values as a small file, for “Open a file” on any computer."},
+    {Text::SavePicture, "Save picture"},
+    {Text::SavePictureNote,
+     "The number, the hundred people and the model as a picture (SVG) for a letter or a slide, "
+     "without a name."},
+    {Text::SaveFhir, "Save as FHIR"},
+    {Text::SaveFhirNote,
+     "The assessment as it would be written to the record: a FHIR R4 RiskAssessment in JSON. It "
+     "refers to the patient by id."},
+    {Text::DemonstrationNote,
+     "This record system holds invented patients. Measurements of today can be invented, too."},
     {Text::Copied, "Copied"},
     {Text::NotCopied, "The browser did not allow copying."},
     {Text::ProblemInputs,

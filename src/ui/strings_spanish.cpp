@@ -549,6 +549,23 @@ constexpr StringTable::Entry kSpanish[] = {
     {Text::PrintSheet, "Imprimir"},
     {Text::CopyLink, "Copiar enlace"},
     {Text::SaveInputs, "Guardar valores"},
+    {Text::MoreWays, "Más"},
+    {Text::TakeAlong, "Para llevar"},
+    {Text::CopyLinkNote,
+     "Un enlace que abre esta aplicación con los mismos valores: sin nombre, sin fecha de "
+     "nacimiento, sin nada que diga de quién son. Ningún servidor los ve."},
+    {Text::SaveInputsNote,
+     "Los mismos valores en un archivo pequeño, para «Abrir un archivo» en cualquier ordenador."},
+    {Text::SavePicture, "Guardar imagen"},
+    {Text::SavePictureNote,
+     "El número, las cien personas y el modelo como imagen (SVG) para una carta o una "
+     "diapositiva, sin nombre."},
+    {Text::SaveFhir, "Guardar como FHIR"},
+    {Text::SaveFhirNote,
+     "La evaluación tal como se escribiría en la historia: un RiskAssessment de FHIR R4 en JSON. "
+     "Se refiere al paciente por su identificador."},
+    {Text::DemonstrationNote,
+     "Este sistema contiene pacientes inventados. También se pueden inventar mediciones de hoy."},
     {Text::Copied, "Copiado"},
     {Text::NotCopied, "El navegador no permitió copiar."},
     {Text::ProblemInputs,

@@ -36,7 +36,9 @@ inEachBrowser('each patient of a list has a number of their own', async (page) =
   await openPatient(page, { list: kClinic, name: /Washington/ });
   await assertHeadline(page, 'denise-washington');
   await page.back();
+  await page.getByRole('table', { name: 'Patient' }).find();
   await page.getByRole('button', { name: /Hēnare/ }).click();
+  await page.getByRole('heading', { name: 'Wiremu Tāne Hēnare' }).find();
   await assertHeadline(page, 'wiremu-henare');
 });
 

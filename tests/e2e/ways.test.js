@@ -141,6 +141,7 @@ inEachBrowser('a shared link opens with the same number', async (page) => {
   await shownRisk(page);
   await page.getByRole('button', { name: 'See the whole result' }).click();
   await page.getByRole('heading', { name: 'Entered by hand' }).find();
+  await page.getByRole('button', { name: 'More' }).click();
   const link = await copy(page, 'Copy link');
   assert.match(link, /#a=1&sex=female&age=51&sbp=136&/);
   await page.goto('about:blank');
@@ -154,17 +155,31 @@ inEachBrowser('a link with impossible values is refused with a sentence', async 
   await page.getByRole('alert').textMatching(/could not be opened/);
 });
 
-inEachBrowser('inputs are saved as a small file', async (page) => {
+inEachBrowser('inputs, picture and FHIR resource are saved as files', async (page) => {
   await openSamplePatient(page);
   await page.evaluate(`
+    window.saved = [];
     const click = HTMLAnchorElement.prototype.click;
     HTMLAnchorElement.prototype.click = function() {
-      window.savedName = this.download;
-      window.savedHref = this.href;
+      fetch(this.href).then((answer) => answer.text())
+        .then((text) => window.saved.push({ name: this.download, href: this.href, text }));
       return click.call(this);
     };`);
-  await page.getByRole('button', { name: 'Save inputs' }).click();
-  const name = await waitUntil('the download', () => page.evaluate('return window.savedName;'));
-  assert.equal(name, 'framingham-inputs.json');
-  assert.match(await page.evaluate('return window.savedHref;'), /^blob:/);
+  await page.getByRole('button', { name: 'More' }).click();
+  const files = [];
+  for (const button of ['Save inputs', 'Save picture', 'Save as FHIR']) {
+    await page.getByRole('button', { name: button }).click();
+    files.push(
+      await waitUntil('the download', () => page.evaluate('return window.saved.shift();')),
+    );
+  }
+  for (const { href } of files) assert.match(href, /^blob:/);
+  const [inputs, picture, fhir] = files;
+  assert.equal(inputs.name, 'framingham-inputs.json');
+  assert.equal(JSON.parse(inputs.text).framinghamInputs, 1);
+  assert.equal(picture.name, 'framingham-risk.svg');
+  assert.match(picture.text, />14\u00A0%<\/text>/);
+  assert.doesNotMatch(picture.text, /Ngata/);
+  assert.equal(fhir.name, 'framingham-assessment.json');
+  assert.equal(JSON.parse(fhir.text).subject.reference, 'Patient/marama-ngata');
 });

@@ -74,7 +74,7 @@ class RiskBarDrawing {
                                             : bar_.left + bar_.width;
       if (to <= from) continue;
       surface_.pen.fill({from, bar_.top, to - from, kThickness},
-                        bandStyle(surface_, bands[i].level).tone.ink, 3);
+                        bandStyle(surface_.palette, bands[i].level).tone.ink, 3);
     }
   }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "ui/charts/icon_array.h"
 #include "ui/format.h"
 #include "ui/messages.h"
 #include "ui/screens/person.h"
@@ -237,6 +238,16 @@ std::string titleOf(const Surface& surface, const risk::Model& model) {
 std::string outcomeInWords(const Surface& surface, const risk::OutcomeDescription& outcome) {
   return fill(surface.text(Text::AnyHorizon),
               {surface.text(nameOf(outcome.outcome)), std::to_string(outcome.horizonYears)});
+}
+
+std::string riskSentence(const Surface& surface, const risk::Inputs& inputs, risk::Probability risk,
+                         int horizonYears) {
+  const int people = peopleOfHundred(risk);
+  const std::string count =
+      people == 0 ? std::string(surface.text(Text::LessThanOneInHundred)) : std::to_string(people);
+  const bool female = inputs.sex == risk::Sex::Female;
+  return fill(surface.text(female ? Text::RiskSentenceWomen : Text::RiskSentenceMen),
+              {count, std::to_string(horizonYears)});
 }
 
 }  // namespace ui

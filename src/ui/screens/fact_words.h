@@ -41,4 +41,8 @@ std::string titleOf(const Surface& surface, const risk::Model& model);
 /// "any cardiovascular event, 10 years".
 std::string outcomeInWords(const Surface& surface, const risk::OutcomeDescription& outcome);
 
+/// "Of 100 women with the same age and factors, about 14 will have …"
+std::string riskSentence(const Surface& surface, const risk::Inputs& inputs, risk::Probability risk,
+                         int horizonYears);
+
 }  // namespace ui

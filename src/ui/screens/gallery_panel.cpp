@@ -58,7 +58,7 @@ void chips(Surface& surface) {
   for (const risk::BandLevel level :
        {risk::BandLevel::Low, risk::BandLevel::LowToModerate, risk::BandLevel::Borderline,
         risk::BandLevel::Intermediate, risk::BandLevel::High, risk::BandLevel::VeryHigh}) {
-    chip(surface, surface.text(bandName(level)), bandStyle(surface, level));
+    chip(surface, surface.text(bandName(level)), bandStyle(surface.palette, level));
   }
   chip(surface, surface.text(Text::MeasureAgain), {surface.palette.intermediate, Mark::Warning});
   surface.layout.endFlow();

@@ -18,16 +18,6 @@ namespace ui {
 
 namespace {
 
-std::string riskSentence(const Surface& surface, const risk::Inputs& inputs, risk::Probability risk,
-                         int horizonYears) {
-  const int people = peopleOfHundred(risk);
-  const std::string count =
-      people == 0 ? std::string(surface.text(Text::LessThanOneInHundred)) : std::to_string(people);
-  const bool female = inputs.sex == risk::Sex::Female;
-  return fill(surface.text(female ? Text::RiskSentenceWomen : Text::RiskSentenceMen),
-              {count, std::to_string(horizonYears)});
-}
-
 std::string modelLine(const Surface& surface, const risk::OutcomeResult& result,
                       const risk::BandScheme* scheme) {
   const std::string horizon = std::to_string(result.outcome->horizonYears);
@@ -93,7 +83,7 @@ void figure(Surface& surface, const risk::Assessed& assessed, const std::string&
   std::string spoken = percentage;
   if (assessed.band != nullptr) {
     const std::string_view band = surface.text(bandName(assessed.band->level));
-    const ChipStyle style2 = bandStyle(surface, assessed.band->level);
+    const ChipStyle style2 = bandStyle(surface.palette, assessed.band->level);
     const Bounds place =
         surface.layout.placeInline(chipWidth(surface, band, style2), bounds.height);
     drawChip(surface, band, style2,
@@ -126,7 +116,7 @@ void withNumber(Surface& surface, const app::Assessment& assessment,
   Layout& layout = surface.layout;
   const Colour colour = assessed.band == nullptr
                             ? surface.palette.accent
-                            : bandStyle(surface, assessed.band->level).tone.ink;
+                            : bandStyle(surface.palette, assessed.band->level).tone.ink;
   const IconArray people{assessed.risk, {}, colour};
   constexpr float kPicture = 216;
   if (surface.isPhone()) {

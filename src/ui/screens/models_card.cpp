@@ -21,7 +21,8 @@ struct Verdict {
 Verdict verdictOf(const Surface& surface, const risk::Assessed& assessed) {
   const Tone plain{surface.palette.accent, surface.palette.accentTint};
   return {formatRisk(assessed.risk, wordsOf(surface)),
-          assessed.band == nullptr ? ChipStyle{plain} : bandStyle(surface, assessed.band->level)};
+          assessed.band == nullptr ? ChipStyle{plain}
+                                   : bandStyle(surface.palette, assessed.band->level)};
 }
 
 void modelRow(Surface& surface, const risk::OutcomeResult& result) {

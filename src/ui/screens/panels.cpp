@@ -33,6 +33,8 @@ PanelLook lookOf(app::Panel panel) {
       return {Text::Gallery, kWide};
     case app::Panel::Save:
       return {Text::SaveTitle, kWide};
+    case app::Panel::TakeAlong:
+      return {Text::TakeAlong, kNarrow};
     case app::Panel::DemonstrationData:
       return {Text::AddDemonstrationData, kNarrow};
     case app::Panel::WarningSigns:
@@ -64,6 +66,9 @@ void content(Surface& surface, const app::State& state) {
       return;
     case app::Panel::Save:
       savePanel(surface, state);
+      return;
+    case app::Panel::TakeAlong:
+      takeAlongPanel(surface, state);
       return;
     case app::Panel::DemonstrationData:
       demonstrationPanel(surface, state);

@@ -13,6 +13,7 @@ void shortcutsPanel(Surface& surface);
 void galleryPanel(Surface& surface);
 void aboutPanel(Surface& surface);
 void savePanel(Surface& surface, const app::State& state);
+void takeAlongPanel(Surface& surface, const app::State& state);
 void demonstrationPanel(Surface& surface, const app::State& state);
 void explainPanel(Surface& surface, const app::State& state);
 

@@ -29,8 +29,9 @@ void curveCard(Surface& surface, const app::Assessment& assessment,
 /// What the record leaves open, with the answers to choose from. Nothing when nothing is open.
 void questionsCard(Surface& surface, const app::PatientView& patient);
 
-/// The ways to take the assessment along: note, paper, link, file.
-void takeAlong(Surface& surface, const app::State& state);
+/// How the last copying went, placed inline; the place for it is kept, so that nothing moves when
+/// it appears.
+void copyStatus(Surface& surface, const std::optional<bool>& copied);
 
 void resultTab(Surface& surface, const app::PatientView& patient);
 void whatIfTab(Surface& surface, const app::PatientView& patient);

@@ -2,8 +2,9 @@
 #include <array>
 #include <string>
 
-#include "app/demonstration_flow.h"
 #include "app/save_flow.h"
+#include "ui/documents/clinical_note.h"
+#include "ui/documents/patient_sheet.h"
 #include "ui/screens/chrome.h"
 #include "ui/screens/fact_words.h"
 #include "ui/screens/patient_cards.h"
@@ -114,20 +115,69 @@ void tabBar(Surface& surface, const app::PatientView& patient) {
   surface.layout.gap(space::kLarge);
 }
 
-/// What can be done with the assessment as a whole.
-void actions(Surface& surface, const app::State& state) {
-  const bool save = app::canSave(state);
-  const bool demonstrate = app::canAddDemonstrationData(state);
-  if (!save && !demonstrate) return;
-  surface.layout.beginFlow(space::kSmall, space::kSmall);
-  if (save && button(surface, surface.text(Text::SaveToRecord))) {
+constexpr ButtonOptions kSmall{.size = ButtonSize::Small};
+constexpr ButtonOptions kSmallPrimary{.kind = ButtonKind::Primary, .size = ButtonSize::Small};
+
+float actionsWidth(const Surface& surface, bool save) {
+  float width = surface.pen.scaled(80);
+  for (const Text label : {Text::CopyNote, Text::PrintSheet, Text::MoreWays}) {
+    width += space::kSmall + buttonWidth(surface, surface.text(label), ButtonSize::Small);
+  }
+  if (!save) return width;
+  return width + space::kSmall +
+         buttonWidth(surface, surface.text(Text::SaveToRecord), ButtonSize::Small);
+}
+
+void copyAndPrint(Surface& surface, const app::State& state) {
+  const app::PatientView& patient = *state.patient;
+  if (button(surface, surface.text(Text::CopyNote), kSmall)) {
+    surface.emit(app::CopyRequested{clinicalNote(surface, patient)});
+  }
+  if (button(surface, surface.text(Text::PrintSheet), kSmall)) {
+    surface.emit(
+        app::PrintRequested{patientSheet(surface, patient, state.configuration.emergencyNumber)});
+  }
+  if (button(surface, surface.text(Text::MoreWays), kSmall)) {
+    surface.emit(app::PanelToggled{app::Panel::TakeAlong});
+  }
+}
+
+void saveButton(Surface& surface) {
+  if (button(surface, surface.text(Text::SaveToRecord), kSmallPrimary)) {
     surface.emit(app::SavePressed{});
   }
-  if (demonstrate && button(surface, surface.text(Text::AddDemonstrationData))) {
-    surface.emit(app::DemonstrationDataPressed{});
+}
+
+/// What can be done with the assessment as a whole: at the end of the patient's line where there is
+/// room for it, else below, what matters most first.
+void bannerWithActions(Surface& surface, const app::State& state) {
+  Layout& layout = surface.layout;
+  const bool save = app::canSave(state);
+  const float width = actionsWidth(surface, save);
+  constexpr float kLeastName = 320;
+  const bool beside = layout.width() - width > surface.pen.scaled(kLeastName);
+  const float top = layout.top();
+  if (beside) {
+    layout.pushColumn(layout.left(), layout.width() - width - space::kLarge);
+    banner(surface, *state.patient);
+    const float bottom = layout.popColumn();
+    layout.pushColumn(layout.left() + layout.width() - width, width);
+    layout.moveTo(top + space::kTight);
+    layout.beginFlow(space::kSmall, space::kSmall);
+    copyStatus(surface, state.panel == app::Panel::None ? state.copied : std::nullopt);
+    copyAndPrint(surface, state);
+    if (save) saveButton(surface);
+    layout.endFlow();
+    layout.moveTo(std::max(bottom, layout.popColumn()));
+    return;
   }
-  surface.layout.endFlow();
-  surface.layout.gap(space::kMedium);
+  banner(surface, *state.patient);
+  layout.gap(space::kSmall);
+  layout.beginFlow(space::kSmall, space::kSmall);
+  if (save) saveButton(surface);
+  copyAndPrint(surface, state);
+  copyStatus(surface, state.panel == app::Panel::None ? state.copied : std::nullopt);
+  layout.endFlow();
 }
 
 }  // namespace
@@ -139,18 +189,18 @@ void patientScreen(Surface& surface, const app::State& state) {
     return;
   }
   const app::PatientView& patient = *state.patient;
+  const bool assessed = patient.record && patient.assessment;
   wayBack(surface, state);
-  banner(surface, patient);
+  if (assessed) {
+    bannerWithActions(surface, state);
+  } else {
+    banner(surface, patient);
+  }
   if (state.local && state.local->title.empty()) {
     paragraph(surface, surface.text(Text::SampleData), type::kCaption, surface.palette.accent);
   }
   surface.layout.gap(space::kSmall);
-  const bool assessed = patient.record && patient.assessment;
-  if (assessed) {
-    actions(surface, state);
-    takeAlong(surface, state);
-    tabBar(surface, patient);
-  }
+  if (assessed) tabBar(surface, patient);
   if (!assessed) surface.layout.gap(space::kMedium);
   loading(surface, patient);
   if (!assessed) {

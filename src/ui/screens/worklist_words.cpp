@@ -125,7 +125,8 @@ std::string riskInFigures(const Surface& surface, const app::PatientSummary& sum
 Badge badgeOf(const Surface& surface, const app::PatientSummary& summary) {
   const Palette& palette = surface.palette;
   if (summary.risk && summary.band) {
-    return {std::string(surface.text(bandName(*summary.band))), bandStyle(surface, *summary.band)};
+    return {std::string(surface.text(bandName(*summary.band))),
+            bandStyle(surface.palette, *summary.band)};
   }
   const ChipStyle plain{{palette.accent, palette.accentTint}, Mark::None};
   if (!summary.reason) {

@@ -41,19 +41,19 @@ void drawMark(const Pen& pen, Mark mark, Point centre, Colour colour) {
 
 }  // namespace
 
-ChipStyle bandStyle(const Surface& surface, risk::BandLevel level) {
+ChipStyle bandStyle(const Palette& palette, risk::BandLevel level) {
   switch (level) {
     case risk::BandLevel::Low:
-      return {surface.palette.low, Mark::Circle};
+      return {palette.low, Mark::Circle};
     case risk::BandLevel::LowToModerate:
     case risk::BandLevel::Borderline:
     case risk::BandLevel::Intermediate:
-      return {surface.palette.intermediate, Mark::Triangle};
+      return {palette.intermediate, Mark::Triangle};
     case risk::BandLevel::High:
     case risk::BandLevel::VeryHigh:
       break;
   }
-  return {surface.palette.high, Mark::Square};
+  return {palette.high, Mark::Square};
 }
 
 Text bandName(risk::BandLevel level) {

@@ -16,7 +16,7 @@ struct ChipStyle {
 };
 
 /// Colours and shape of a risk band.
-ChipStyle bandStyle(const Surface& surface, risk::BandLevel level);
+ChipStyle bandStyle(const Palette& palette, risk::BandLevel level);
 Text bandName(risk::BandLevel level);
 
 /// A small rounded label, placed inline and recorded as text.

@@ -160,9 +160,54 @@ TEST(PatientSheet, WithoutANumberSaysSo) {
   EXPECT_EQ(blocksOf<app::DocumentHeading>(sheet)[1].text, "There is no number yet.");
 }
 
+TEST(RiskPicture, ShowsTheNumberAndAsManyPeopleButNobodysName) {
+  app::State state = patientState();
+  state.panel = app::Panel::TakeAlong;
+  const auto file = pressed<app::FileRequested>(state, "Save picture");
+  EXPECT_EQ(file.name, "framingham-risk.svg");
+  EXPECT_EQ(file.mediaType, "image/svg+xml");
+  EXPECT_TRUE(file.content.starts_with("<svg ")) << file.content.substr(0, 80);
+  EXPECT_TRUE(contains(file.content, ">14\u00A0%</text>"));
+  EXPECT_TRUE(contains(file.content, ">Intermediate</text>"));
+  EXPECT_FALSE(contains(file.content, "Ngata"));
+  std::size_t people = 0;
+  for (std::size_t at = 0; (at = file.content.find("<circle", at)) != std::string::npos; ++at)
+    ++people;
+  EXPECT_EQ(people, 100U);
+}
+
+TEST(TakeAlong, OffersNoPictureAndNoFhirWhereThereIsNoNumber) {
+  app::State state = questionState();
+  state.panel = app::Panel::TakeAlong;
+  Headless headless;
+  const SemanticTree tree = headless.draw(state).semantics;
+  EXPECT_EQ(find(tree, Role::Button, "Save picture"), nullptr);
+  EXPECT_EQ(find(tree, Role::Button, "Save as FHIR"), nullptr);
+  EXPECT_NE(find(tree, Role::Button, "Copy link"), nullptr);
+}
+
+TEST(TakeAlong, GivesTheAssessmentAsItWouldBeWritten) {
+  app::State state = patientState();
+  state.panel = app::Panel::TakeAlong;
+  const auto file = pressed<app::FileRequested>(state, "Save as FHIR");
+  EXPECT_EQ(file.name, "framingham-assessment.json");
+  EXPECT_TRUE(contains(file.content, "\"resourceType\":\"RiskAssessment\""));
+  EXPECT_TRUE(contains(file.content, "\"reference\":\"Patient/"));
+}
+
+TEST(TakeAlong, SaysNothingOfFhirForValuesThatWereTyped) {
+  app::State state = enteredState();
+  state.panel = app::Panel::TakeAlong;
+  Headless headless;
+  const SemanticTree tree = headless.draw(state).semantics;
+  EXPECT_EQ(find(tree, Role::Button, "Save as FHIR"), nullptr);
+  EXPECT_NE(find(tree, Role::Button, "Save picture"), nullptr);
+}
+
 TEST(SharedLink, HoldsNoIdentity) {
   app::State state = patientState();
   state.pageUrl = net::parseUrl("https://risk.example/");
+  state.panel = app::Panel::TakeAlong;
   const std::string link = pressed<app::CopyRequested>(state, "Copy link").text;
   EXPECT_EQ(link,
             "https://risk.example/#a=1&sex=female&age=51&sbp=136&tc=209&hdl=50&treated=1&smoker=1&"
