@@ -159,10 +159,12 @@ inEachBrowser('inputs, picture and FHIR resource are saved as files', async (pag
   await openSamplePatient(page);
   await page.evaluate(`
     window.saved = [];
+    let blob;
+    const create = URL.createObjectURL;
+    URL.createObjectURL = (object) => { blob = object; return create.call(URL, object); };
     const click = HTMLAnchorElement.prototype.click;
     HTMLAnchorElement.prototype.click = function() {
-      fetch(this.href).then((answer) => answer.text())
-        .then((text) => window.saved.push({ name: this.download, href: this.href, text }));
+      blob.text().then((text) => window.saved.push({ name: this.download, href: this.href, text }));
       return click.call(this);
     };`);
   await page.getByRole('button', { name: 'More' }).click();
