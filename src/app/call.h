@@ -38,6 +38,8 @@ struct ForCheckedDiscovery {};
 struct ForCheckedCapability {};
 /// The signed-in user's own resource, for their name.
 struct ForUserName {};
+/// The EHR's own look.
+struct ForStyle {};
 /// A page of List or Group resources.
 struct ForWorklists {};
 /// Patients of a worklist.
@@ -78,7 +80,7 @@ using Purpose = std::variant<ForConfiguration, ForSamples, ForSmartConfiguration
                              ForCapabilityStatement, ForCodeToken, ForRefreshedToken, ForRevocation,
                              ForKeySet, ForWorklists, ForWorklistPatients, ForRecord, ForTriage,
                              ForSave, ForSaveSearch, ForDemonstrationData, ForPatientSearch,
-                             ForUserName, ForCheckedDiscovery, ForCheckedCapability>;
+                             ForUserName, ForStyle, ForCheckedDiscovery, ForCheckedCapability>;
 
 /// Does a request carry a proof of possession (RFC 9449)?
 enum class Possession { Unproved, Proved };

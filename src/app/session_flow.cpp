@@ -9,6 +9,7 @@
 #include "app/triage_flow.h"
 #include "app/worklist_flow.h"
 #include "oauth/revocation.h"
+#include "oauth/smart_style.h"
 
 namespace app {
 namespace {
@@ -90,6 +91,14 @@ std::optional<oauth::ErrorCode> judgeNewIdToken(const State& state, const oauth:
   return std::nullopt;
 }
 
+/// Asks for the EHR's own look, without the token: it is no part of the record.
+void readStyle(State& state, Effects& effects) {
+  if (!state.signedIn) return;
+  auto request = oauth::smartStyleRequest(state.signedIn->life.tokens()->context,
+                                          state.signedIn->request.server);
+  if (request) send(state, effects, ForStyle{}, *std::move(request));
+}
+
 }  // namespace
 
 void beginSession(State& state, Effects& effects, oauth::TokenSet tokens,
@@ -126,6 +135,7 @@ void beginSession(State& state, Effects& effects, oauth::TokenSet tokens,
     endWith(state, effects, Problem{oauth::ErrorCode::PatientMissing, "", ""});
   }
   readUserName(state, effects);
+  readStyle(state, effects);
 }
 
 void startRefresh(State& state, Effects& effects) {
@@ -219,6 +229,11 @@ void receive(State& state, Effects& effects, const ForRefreshedToken& /*purpose*
   }
   life.refreshFailed(oauth::refreshFailure(code), state.now.chance, state.now.clocks);
   if (life.ended() != oauth::SessionEnd::None) endSession(state, effects);
+}
+
+void receive(State& state, Effects& /*effects*/, const ForStyle& /*purpose*/, const Call& /*call*/,
+             const Answer& answer) {
+  if (state.signedIn && answer.ok()) state.signedIn->accent = oauth::readHighlightColour(*answer);
 }
 
 void receive(State& state, Effects& /*effects*/, const ForRevocation& /*purpose*/,

@@ -34,6 +34,8 @@ void setDeadline(State& state, Effects& effects);
 
 void receive(State& state, Effects& effects, const ForRefreshedToken& purpose, const Call& call,
              const Answer& answer);
+void receive(State& state, Effects& effects, const ForStyle& purpose, const Call& call,
+             const Answer& answer);
 void receive(State& state, Effects& effects, const ForRevocation& purpose, const Call& call,
              const Answer& answer);
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -55,9 +56,10 @@ struct SignedIn {
   std::optional<oauth::Transaction> transaction;  ///< what a later id_token is held against
   std::optional<oauth::ValidatedClaims> claims;   ///< the same
   std::optional<oauth::Identity> identity;        ///< empty when the server does not say who it is
-  std::string encounter;   ///< FHIR id of the launch's encounter; may be empty
-  std::string userName;    ///< as the server writes it; empty when it does not say
-  bool endIsNear = false;  ///< warn: the session cannot be renewed
+  std::string encounter;                ///< FHIR id of the launch's encounter; may be empty
+  std::string userName;                 ///< as the server writes it; empty when it does not say
+  std::optional<std::uint32_t> accent;  ///< 0xRRGGBB, of the EHR's own look
+  bool endIsNear = false;               ///< warn: the session cannot be renewed
 };
 
 /// After the user signed out: how it went at the server.

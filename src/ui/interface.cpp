@@ -240,6 +240,18 @@ bool Interface::Content::settles(const SemanticTree& tree) {
   return settlingFrames > 0;
 }
 
+namespace {
+
+/// The colours of the reader's theme, with the accent of the EHR that they are signed in to.
+Palette paletteFor(const app::State& state, const Viewport& viewport) {
+  const Palette& palette =
+      paletteOf(state.settings.theme, {viewport.darkPreferred, viewport.moreContrast});
+  const bool hasAccent = state.signedIn && state.signedIn->accent;
+  return hasAccent ? withAccent(palette, *state.signedIn->accent) : palette;
+}
+
+}  // namespace
+
 Interface::Interface(const FontFiles& fonts, FallbackText& fallback)
     : content_(std::make_unique<Content>(fonts, fallback)) {
 }
@@ -249,8 +261,7 @@ Interface::~Interface() = default;
 Frame Interface::draw(const app::State& state, const Viewport& viewport,
                       std::span<const SemanticAction> actions) {
   Content& content = *content_;
-  const Palette& palette =
-      paletteOf(state.settings.theme, {viewport.darkPreferred, viewport.moreContrast});
+  const Palette palette = paletteFor(state, viewport);
   content.followState(state);
   content.fonts.beforeFrame();
   beginImGuiFrame(viewport, palette);

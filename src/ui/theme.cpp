@@ -1,8 +1,14 @@
 #include "ui/theme.h"
 
+#include <algorithm>
+#include <cmath>
+#include <iterator>
+
 namespace ui {
 
 namespace {
+
+constexpr double kLeastContrast = 4.5;  // WCAG 2.2, 1.4.3
 
 constexpr Palette kLight{
     .page = rgb(0xF5F7FA),
@@ -58,6 +64,32 @@ constexpr Palette kHighContrast{
     .backdrop = withAlpha(rgb(0x000000), 0xCC),
 };
 
+constexpr std::uint32_t channelOf(Colour colour, unsigned shift) {
+  return (colour >> shift) & 0xFFU;
+}
+
+/// Relative luminance (WCAG 2.2).
+double luminance(Colour colour) {
+  const auto linear = [colour](unsigned shift) {
+    const double value = channelOf(colour, shift) / 255.0;
+    return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
+  };
+  return 0.2126 * linear(0) + 0.7152 * linear(8) + 0.0722 * linear(16);
+}
+
+double contrast(Colour a, Colour b) {
+  const auto [darker, lighter] = std::minmax({luminance(a), luminance(b)});
+  return (lighter + 0.05) / (darker + 0.05);
+}
+
+/// A tenth of `colour` on `ground`.
+Colour tintOf(Colour colour, Colour ground) {
+  const auto mixed = [=](unsigned shift) {
+    return ((channelOf(colour, shift) + 9 * channelOf(ground, shift)) / 10) << shift;
+  };
+  return 0xFF000000U | mixed(16) | mixed(8) | mixed(0);
+}
+
 }  // namespace
 
 const Palette& paletteOf(app::Theme theme, const SystemLooks& system) {
@@ -73,6 +105,18 @@ const Palette& paletteOf(app::Theme theme, const SystemLooks& system) {
   }
   if (system.moreContrast) return kHighContrast;
   return system.dark ? kDark : kLight;
+}
+
+Palette withAccent(const Palette& palette, std::uint32_t accent) {
+  if (&palette == &kHighContrast) return palette;
+  Palette changed = palette;
+  changed.accent = rgb(accent);
+  changed.accentTint = tintOf(changed.accent, palette.surface);
+  const Colour grounds[] = {palette.page, palette.surface, changed.accentTint, palette.onAccent};
+  const bool isLegible = std::all_of(std::begin(grounds), std::end(grounds), [&](Colour ground) {
+    return contrast(changed.accent, ground) >= kLeastContrast;
+  });
+  return isLegible ? changed : palette;
 }
 
 }  // namespace ui

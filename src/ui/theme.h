@@ -53,6 +53,11 @@ struct SystemLooks {
 
 const Palette& paletteOf(app::Theme theme, const SystemLooks& system);
 
+/// `palette` with the EHR's accent, 0xRRGGBB, and a tint made of it. The palette as it is when text
+/// in that colour would contrast with a ground by less than 4.5 : 1, and for the high-contrast
+/// theme, which a reader chooses for their own eyes.
+Palette withAccent(const Palette& palette, std::uint32_t accent);
+
 /// Lengths in CSS pixels: an 8-px grid.
 namespace space {
 inline constexpr float kHair = 1;

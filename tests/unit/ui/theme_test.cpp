@@ -58,5 +58,34 @@ TEST(SystemThemeTest, FollowsWhatTheSystemAsksFor) {
   EXPECT_EQ(&paletteOf(app::Theme::Light, {.dark = true}), &paletteOf(app::Theme::Light, {}));
 }
 
+TEST(EhrAccentTest, IsTakenWithATintOfItsOwnWhereTextInItCanBeRead) {
+  constexpr std::uint32_t kGreen = 0x0B6E4F;
+  const Palette changed = withAccent(paletteOf(app::Theme::Light, {}), kGreen);
+  EXPECT_EQ(changed.accent, rgb(kGreen));
+  EXPECT_NE(changed.accentTint, paletteOf(app::Theme::Light, {}).accentTint);
+  for (const Colour ground :
+       {changed.page, changed.surface, changed.accentTint, changed.onAccent}) {
+    EXPECT_GE(contrast(changed.accent, ground), 4.5) << std::hex << ground;
+  }
+}
+
+TEST(EhrAccentTest, IsPassedOverWhereTextInItCouldNotBeRead) {
+  const auto accentOn = [](app::Theme theme, std::uint32_t accent) {
+    return withAccent(paletteOf(theme, {}), accent).accent;
+  };
+  for (const std::uint32_t pale : {0xFFFFFFU, 0xFFD400U, 0x777777U, 0x5F9EA0U}) {
+    EXPECT_EQ(accentOn(app::Theme::Light, pale), paletteOf(app::Theme::Light, {}).accent);
+  }
+  for (const std::uint32_t dark : {0x000000U, 0x1F5F8BU, 0x0B6E4FU}) {
+    EXPECT_EQ(accentOn(app::Theme::Dark, dark), paletteOf(app::Theme::Dark, {}).accent);
+  }
+  EXPECT_EQ(accentOn(app::Theme::Dark, 0x9AD0FF), rgb(0x9AD0FF));
+}
+
+TEST(EhrAccentTest, LeavesTheHighContrastThemeAlone) {
+  EXPECT_EQ(withAccent(paletteOf(app::Theme::HighContrast, {}), 0xFFFF80).accent,
+            paletteOf(app::Theme::HighContrast, {}).accent);
+}
+
 }  // namespace
 }  // namespace ui
