@@ -29,6 +29,13 @@ std::optional<std::size_t> findEhr(const State& state, const net::Url& base) {
   return static_cast<std::size_t>(found - ehrs.begin());
 }
 
+/// The host of the server that a launch names; empty where it names none.
+std::string hostThatLaunched(const oauth::LocationQuery& query) {
+  const std::string* issuer = query.find("iss");
+  const auto url = issuer == nullptr ? std::nullopt : net::parseUrl(*issuer);
+  return url ? url->host : std::string();
+}
+
 void serverFound(State& state, Effects& effects, oauth::Result<oauth::ServerConfiguration> server) {
   if (!server.ok()) {
     failSignIn(state, problemOf(state, server.error()));
@@ -122,9 +129,9 @@ void beginLaunch(State& state, Effects& effects, const oauth::LocationQuery& que
   for (const EhrConfiguration& ehr : state.configuration.ehrs) {
     if (auto base = oauth::parseFhirBase(ehr.audience); base.ok()) listed.push_back(*base);
   }
-  auto launch = oauth::parseLaunch(query, listed, oauth::UnlistedServers::Refuse);
+  auto launch = oauth::parseLaunch(query, listed);
   if (!launch.ok()) {
-    failSignIn(state, Problem{launch.error().code, "", ""});
+    failSignIn(state, Problem{launch.error().code, hostThatLaunched(query), ""});
     return;
   }
   const auto ehr = findEhr(state, (*launch->server).url);

@@ -26,7 +26,8 @@ constexpr std::array kDescriptions{
         "The health record server does not use a protected connection (https).",
         "FHIR base is http beyond loopback (SMART App Launch, App Protection)"},
     Description{ErrorCode::ServerNotListed, Remedy::TellAdministrator,
-        "This app is not set up for the health record server that opened it.",
+        "This app is not set up for the health record server that opened it. Whoever runs the app "
+        "can add that server's address (fhirBase) to the list \"ehrs\" in config.json.",
         "launch iss is not on the list of servers"},
     Description{ErrorCode::LaunchWithoutServer, Remedy::RelaunchFromEhr,
         "The app was opened without saying from which health record.",

@@ -15,8 +15,7 @@ bool isListed(const FhirBase& server, const std::vector<FhirBase>& listed) {
 
 }  // namespace
 
-Result<Launch> parseLaunch(const LocationQuery& query, const std::vector<FhirBase>& listed,
-                           UnlistedServers unlisted) {
+Result<Launch> parseLaunch(const LocationQuery& query, const std::vector<FhirBase>& listed) {
   const std::string* issuer = query.find("iss");
   const std::string* launch = query.find("launch");
   if (issuer == nullptr) return base::failure(Error{ErrorCode::LaunchWithoutServer});
@@ -26,14 +25,8 @@ Result<Launch> parseLaunch(const LocationQuery& query, const std::vector<FhirBas
   auto server = parseFhirBase(*issuer);
   if (!server) return base::failure(server.error());
 
-  const bool known = isListed(*server, listed);
-  const bool fromEhr = launch != nullptr && !launch->empty();
-  if (!known && (unlisted == UnlistedServers::Refuse || !fromEhr)) {
-    return base::failure(Error{ErrorCode::ServerNotListed});
-  }
-  return Launch{.server = *server,
-                .launch = fromEhr ? *launch : std::string(),
-                .trust = known ? ServerTrust::Listed : ServerTrust::AskUser};
+  if (!isListed(*server, listed)) return base::failure(Error{ErrorCode::ServerNotListed});
+  return Launch{.server = *server, .launch = launch == nullptr ? std::string() : *launch};
 }
 
 }  // namespace oauth

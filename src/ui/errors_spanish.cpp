@@ -21,7 +21,9 @@ constexpr std::array kErrors{
     Row{ErrorCode::FhirBaseInsecure,
         "El servidor de historias clínicas no usa una conexión protegida (https)."},
     Row{ErrorCode::ServerNotListed,
-        "Esta aplicación no está configurada para el servidor que la abrió."},
+        "Esta aplicación no está configurada para el servidor que la abrió. Quien la administra "
+        "puede "
+        "añadir la dirección de ese servidor (fhirBase) a la lista «ehrs» de config.json."},
     Row{ErrorCode::LaunchWithoutServer,
         "La aplicación se abrió sin indicar desde qué historia clínica."},
     Row{ErrorCode::LaunchTooLong, "La aplicación se abrió de un modo que no entiende."},

@@ -90,6 +90,7 @@ for (const [title, action] of [
 inEachBrowser('row 49: a launch by a server that is not listed asks it nothing', async (page, context) => {
   const stranger = await startScriptedServer(context);
   await page.goto(`${app.url}?${new URLSearchParams({ iss: `${stranger.url}fhir`, launch: 'x' })}`);
+  await assertNamed(page, /add that server's address \(fhirBase\) to the list "ehrs"/);
   await page.getByRole('button', { name: 'Start again' }).find();
   assert.deepEqual(stranger.requests, []);
 }, kChromium);

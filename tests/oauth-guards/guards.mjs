@@ -26,8 +26,7 @@ export const kGuards = [
   kOauth('token', ...kNever('!sameOrSilent(previous->context.encounter, tokens->context.encounter)')),
   kOauth('token', ...kFalse('tokens->refreshToken.empty()')),
   kOauth('resource_request', ...kNever('!net::isTrustworthy(*url) || !net::isUnder(*url, base->url)')),
-  kOauth('launch', '!known && (unlisted', 'false && (unlisted'),
-  kOauth('launch', 'unlisted == UnlistedServers::Refuse || !fromEhr', 'unlisted == UnlistedServers::Refuse'),
+  kOauth('launch', ...kFalse('!isListed(*server, listed)')),
   kOauth('launch', ...kNever('launch->size() > kMaximumLaunch')),
   kOauth('launch_context', 'id == nullptr || !isFhirId(*id)', 'id == nullptr'),
   kOauth('launch_context', ' || text == "." || text == ".."', ''),
@@ -54,7 +53,6 @@ export const kGuards = [
   kOauth('session', ...kFalse('failure == RefreshFailure::Refused')),
   kApp('sign_in_flow', 'effects.emplace_back(RemoveAuthorization{key});', ''),
   kApp('sign_in_flow', ...kFalse('!event.stored')),
-  kApp('sign_in_flow', 'oauth::UnlistedServers::Refuse', 'oauth::UnlistedServers::AskUser'),
   kApp('session_flow', '  state.patient.reset();\n  state.panel', '  state.panel'),
   kApp('session_flow', '  wipe(state, effects);\n  state.sessionProblem.reset();', '  state.sessionProblem.reset();'),
 ];

@@ -16,6 +16,9 @@ namespace {
 
 constexpr float kPageWidth = 560;
 
+/// A launch by a server that the configuration does not name: there is no EHR to speak of.
+const decltype(app::Problem::cause) kNotListed = oauth::ErrorCode::ServerNotListed;
+
 struct Step {
   Text words;
   int number;
@@ -56,17 +59,21 @@ void wayBackToPatient(Surface& surface) {
 void signingInScreen(Surface& surface, const app::State& state) {
   beginPage(surface, kPageWidth);
   surface.layout.gap(space::kSection);
-  const std::string_view name = ehrName(state, state.signIn.ehr);
-  if (state.signIn.problem) {
+  const auto& problem = state.signIn.problem;
+  const bool isListed = !problem || problem->cause != kNotListed;
+  const std::string_view name =
+      isListed ? ehrName(state, state.signIn.ehr) : std::string_view(problem->subject);
+  if (problem) {
     heading(surface, surface.text(Text::SignInFailed), 1, type::kTitle);
     surface.layout.gap(space::kMedium);
-    if (problemNotice(surface, fill(surface.text(Text::SigningInTo), {name}),
-                      &*state.signIn.problem, surface.text(Text::StartAgain))) {
+    if (problemNotice(surface, fill(surface.text(Text::SigningInTo), {name}), &*problem,
+                      surface.text(Text::StartAgain))) {
       surface.emit(app::StartOverPressed{});
     }
     if (state.signIn.continuation && !state.signedIn) wayBackToPatient(surface);
     surface.layout.gap(space::kMedium);
-    if (button(surface, surface.text(Text::CheckConnection), {.kind = ButtonKind::Plain})) {
+    if (isListed &&
+        button(surface, surface.text(Text::CheckConnection), {.kind = ButtonKind::Plain})) {
       surface.emit(app::ConnectionCheckPressed{state.signIn.ehr});
     }
   } else {

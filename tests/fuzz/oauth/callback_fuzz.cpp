@@ -11,7 +11,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const auto query = oauth::parseLocationQuery(text);
   if (!query) return 0;
   if (oauth::pageRole(*query) == oauth::PageRole::EhrLaunch) {
-    const auto launch = oauth::parseLaunch(*query, {}, oauth::UnlistedServers::Refuse);
+    const auto launch = oauth::parseLaunch(*query, {});
     if (launch.ok()) __builtin_trap();
   }
   const auto callback =

@@ -193,6 +193,16 @@ TEST(Launch, SignsInAtTheEhrThatOpenedTheApp) {
   EXPECT_FALSE(back.record.key.empty());
 }
 
+TEST(Launch, NamesTheServerThatIsNotConfigured) {
+  Browser browser;
+  browser.happens(app::Started{.pageUrl = std::string(harness::kAppUrl),
+                               .query = "launch=x&iss=https%3A%2F%2Fclinic.example%2Ffhir"});
+  browser.answers("config.json", 200, harness::configurationText());
+  ASSERT_TRUE(browser.state.signIn.problem);
+  EXPECT_EQ(*browser.state.signIn.problem,
+            (app::Problem{oauth::ErrorCode::ServerNotListed, "clinic.example", ""}));
+}
+
 TEST(Launch, SendsNothingToAServerThatIsNotConfigured) {
   for (const char* base :
        {"https%3A%2F%2Fevil.example%2Ffhir", "https%3A%2F%2Fehr.example%40evil.example%2Ffhir",

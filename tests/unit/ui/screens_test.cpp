@@ -122,6 +122,17 @@ TEST(SigningInScreen, TellsWhyItFailedAndHowToGoOn) {
       only<app::StartOverPressed>(headless.press(state, Role::Button, "Start again")).has_value());
 }
 
+TEST(SigningInScreen, OffersNoCheckOfAServerThatIsNotListed) {
+  app::State state = signingInState();
+  state.signIn.problem = app::Problem{oauth::ErrorCode::ServerNotListed, "clinic.example", {}};
+  Headless headless;
+  const SemanticTree tree = headless.draw(state).semantics;
+  EXPECT_EQ(find(tree, Role::Button, "Check the connection"), nullptr);
+  const auto alerts = all(tree, Role::Alert);
+  ASSERT_EQ(alerts.size(), 1U);
+  EXPECT_NE(alerts.front()->name.find("clinic.example"), std::string::npos);
+}
+
 TEST(ConnectionCheckScreen, CopiesTheWholeReportAsText) {
   Headless headless;
   const app::State state = connectionCheckState();
