@@ -16,15 +16,16 @@ using Lines = std::vector<CheckLine>;
 
 constexpr int kNotFound = 404;
 
-void right(Lines& lines, CheckSubject subject, CheckFinding finding, std::string value = "") {
+void right(Lines& lines, CheckSubject subject, CheckFinding finding, std::string_view value = "") {
   lines.push_back({subject, CheckVerdict::Right, finding, fhir::inertText(value), {}});
 }
 
-void wrong(Lines& lines, CheckSubject subject, CheckFinding finding, std::string value = "") {
+void wrong(Lines& lines, CheckSubject subject, CheckFinding finding, std::string_view value = "") {
   lines.push_back({subject, CheckVerdict::Wrong, finding, fhir::inertText(value), {}});
 }
 
-void unknown(Lines& lines, CheckSubject subject, CheckFinding finding, std::string value = "") {
+void unknown(Lines& lines, CheckSubject subject, CheckFinding finding,
+             std::string_view value = "") {
   lines.push_back({subject, CheckVerdict::CannotTell, finding, fhir::inertText(value), {}});
 }
 
