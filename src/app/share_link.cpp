@@ -122,8 +122,12 @@ std::string serialiseFragment(const EnteredValues& values) {
   std::string text(kVersionMember);
   text += '=';
   text += kVersion;
-  for (const auto& [key, value] : membersOf(values))
-    text += '&' + key + '=' + value;
+  for (const auto& [key, value] : membersOf(values)) {
+    text += '&';
+    text += key;
+    text += '=';
+    text += value;
+  }
   return text;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "fhir/operation_outcome.h"
+#include "fhir/resource_text.h"
 #include "fhir/words.h"
 
 namespace fhir {
@@ -21,7 +22,7 @@ AnswerErrorCode kindOfText(std::string_view start) {
 base::Result<json::Value, AnswerError> parseAnswer(std::string_view text,
                                                    std::initializer_list<std::string_view> types) {
   constexpr json::Limits kLimits{.bytes = 20UL * 1024UL * 1024UL, .depth = 64, .values = 2'000'000};
-  auto parsed = json::parse(text, kLimits, json::DuplicateKeys::KeepLast);
+  auto parsed = parseResource(text, kLimits);
   if (!parsed.ok()) {
     switch (parsed.error()) {
       case json::ParseError::TooDeep:

@@ -182,7 +182,15 @@ void CompletenessLedger::apply(const KeptResource& patient, Assembly& assembly) 
   }
 }
 
-void assembleRest(Assembly& assembly) {
+void assembleRest(const KeptResource& patient, Assembly& assembly) {
+  const auto tellReplacedText = [&assembly](const KeptResource& resource) {
+    if (!resource.hasReplacedText) return;
+    assembly.find(Severity::Info, FindingCode::Note, resource.source,
+                  "A text holds half a character; a replacement character stands in its place.");
+  };
+  tellReplacedText(patient);
+  for (const KeptResource* each : assembly.resources)
+    tellReplacedText(*each);
   forEachKept<KeptCondition>(
       assembly, [&](const KeptResource& resource, const KeptCondition& condition) {
         if (!condition.isUnidentified || condition.verification == Verification::Refuted) return;

@@ -63,8 +63,8 @@ class CompletenessLedger {
   bool hasBadLines_ = false;
 };
 
-/// Earlier assessments, and entries whose meaning cannot be told.
-void assembleRest(Assembly& assembly);
+/// Earlier assessments, entries whose meaning cannot be told, and text that was put right.
+void assembleRest(const KeptResource& patient, Assembly& assembly);
 
 /// What is about somebody else.
 void assembleOthers(Assembly& assembly, const std::map<std::string, std::size_t>& dropped,

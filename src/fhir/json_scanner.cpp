@@ -239,6 +239,7 @@ void JsonScanner::replaceLoneSurrogate() {
   constexpr std::string_view kReplacement = "fffd";
   if (unpairedSurrogate_ == 0) return;
   record_.replace(unpairedSurrogate_ - kReplacement.size(), kReplacement.size(), kReplacement);
+  hasReplaced_ = true;
   unpairedSurrogate_ = 0;
 }
 
@@ -380,6 +381,7 @@ void JsonScanner::end() {
 
 void JsonScanner::startRecording() {
   recording_ = true;
+  hasReplaced_ = false;
   record_.assign(1, stack_.empty() ? '{' : stack_.back());
 }
 

@@ -41,6 +41,8 @@ class JsonScanner {
   std::string takeRecording();
   void dropRecording();
   bool isRecording() const { return recording_; }
+  /// Whether U+FFFD stands for half a surrogate pair in what was recorded last.
+  bool hasReplaced() const { return hasReplaced_; }
   std::size_t recordedBytes() const { return record_.size(); }
 
   std::size_t line() const { return line_; }
@@ -98,6 +100,7 @@ class JsonScanner {
   std::string token_;
   std::string record_;
   bool recording_ = false;
+  bool hasReplaced_ = false;
   bool isKey_ = false;
   std::size_t stringBytes_ = 0;
   bool isCut_ = false;

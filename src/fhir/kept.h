@@ -111,6 +111,7 @@ struct KeptResource {
   Reference subject;
   std::int64_t lastUpdated = 0;
   bool isFirstVersion = false;  ///< as `meta.versionId` says: it replaces nothing
+  bool hasReplacedText = false;
   std::variant<KeptNothing, KeptObservation, KeptCondition, KeptPrescription, KeptProcedure,
                Patient, KeptDrug, EarlierAssessment>
       content;

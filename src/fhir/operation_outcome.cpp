@@ -4,7 +4,7 @@
 #include <iterator>
 
 #include "fhir/elements.h"
-#include "json/parse.h"
+#include "fhir/resource_text.h"
 #include "json/read.h"
 
 namespace fhir {
@@ -53,7 +53,7 @@ std::string inertText(std::string_view text) {
 
 std::optional<OutcomeIssue> readOperationOutcome(std::string_view text) {
   constexpr json::Limits kLimits{.bytes = 1024UL * 1024UL, .depth = 64, .values = 50'000};
-  const auto parsed = json::parse(text, kLimits, json::DuplicateKeys::KeepLast);
+  const auto parsed = parseResource(text, kLimits);
   if (!parsed.ok() || json::text(*parsed, "resourceType") != "OperationOutcome") {
     return std::nullopt;
   }

@@ -112,6 +112,7 @@ void RecordReader::State::resource(StreamedResource found) {
     return;
   }
   KeptResource kept = keep(*parsed, found.fullUrl);
+  kept.hasReplacedText = found.hasReplacedText;
   if (found.type == "Patient" && isServer() && kept.source != "Patient/" + options.patientId) {
     if (kind == RecordKind::Patient) outcome.error = AnswerError{AnswerErrorCode::WrongPatient, {}};
     return;
@@ -242,7 +243,7 @@ std::optional<ClinicalRecord> RecordReader::record(std::string_view patientId, c
   assembleTreatments(assembly);
   assembleDiabetes(assembly);
   assemblePriorDisease(assembly);
-  assembleRest(assembly);
+  assembleRest(*patient, assembly);
   assembleOthers(assembly, state_->otherSubjects, state_->otherSubjectCount);
   std::sort(record.findings.begin(), record.findings.end(), comesBefore);
   const auto last = std::unique(record.findings.begin(), record.findings.end());

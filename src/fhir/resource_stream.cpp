@@ -189,7 +189,7 @@ void ResourceStream::endResource() {
     if (level.type == "Bundle") sink_.bundle(level.bundle);
     return;
   }
-  StreamedResource found{level.type, std::move(text), {}};
+  StreamedResource found{level.type, std::move(text), {}, scanner_.hasReplaced()};
   if (!level.isRecorded) {
     if (isNested) levels_.back().pending.push_back(std::move(found));
     return;

@@ -19,6 +19,7 @@ struct StreamedResource {
   std::string type;
   std::string text;
   std::string fullUrl;
+  bool hasReplacedText = false;  ///< U+FFFD stands for half a surrogate pair somewhere
 };
 
 /// A Bundle that has been read to its end.

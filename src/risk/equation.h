@@ -28,8 +28,9 @@ class LinearPredictor {
  public:
   static constexpr std::size_t kCapacity = 36;
 
-  // The storage stays uninitialised on purpose: an equation is built for every assessment.
-  LinearPredictor() {}
+  // The storage stays uninitialised on purpose: an equation is built for every assessment, and a
+  // defaulted constructor would let `LinearPredictor{}` clear it.
+  LinearPredictor() {}  // NOLINT(modernize-use-equals-default)
 
   /// REQUIRES: fewer than `kCapacity` terms.
   void add(std::string_view name, Input input, double coefficient, double value) {

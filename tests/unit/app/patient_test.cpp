@@ -100,6 +100,36 @@ TEST(Patient, TakesAFailedConditionSearchAsUnknownNotAsNoDiabetes) {
   EXPECT_TRUE(headlineIsMissing(browser, risk::Input::Diabetes));
 }
 
+TEST(Patient, GivesTheModelsThoughTheProceduresWereCutShort) {
+  Browser browser = harness::signedInAsPatient();
+  browser.answers("/Patient/p1", 200, patientText());
+  browser.answers("Observation?", 200, exampleObservations());
+  browser.answers("Procedure?", 200, searchset({}, "https://evil.example/fhir/Procedure?page=2"));
+  answerTheRest(browser);
+  EXPECT_EQ(browser.state.patient->record->completenessOf(RecordKind::Procedure),
+            fhir::Completeness::CutShort);
+  EXPECT_TRUE(browser.state.patient->record->isPartial());
+  EXPECT_NEAR(headline(browser), kExampleRisk, 1e-12);
+}
+
+TEST(Patient, IsCutShortByALinkThatIsLongerThanIsHeld) {
+  // The reader holds 16 KiB of a link: what is left of a longer one must not pass for an address.
+  for (const std::size_t length : {9U * 1024U, 16U * 1024U, 20U * 1024U, 1024U * 1024U}) {
+    for (const std::string start :
+         {"https://ehr.example/fhir/Observation?page=", "?page=", "page/"}) {
+      Browser browser = harness::signedInAsPatient();
+      browser.answers("/Patient/p1", 200, patientText());
+      const std::string next = start + std::string(length, '2');
+      browser.answers("Observation?", 200,
+                      searchset({observation("o4", "72166-2", kSmoker)}, next));
+      answerTheRest(browser);
+      EXPECT_FALSE(browser.isAsked("2222")) << start << length;
+      EXPECT_EQ(browser.state.patient->record->completenessOf(RecordKind::Observation),
+                fhir::Completeness::CutShort);
+    }
+  }
+}
+
 TEST(Patient, ReadsAFailedKindAgainOnRetry) {
   Browser browser = harness::signedInAsPatient();
   browser.answers("/Patient/p1", 200, patientText());

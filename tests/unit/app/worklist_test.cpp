@@ -81,6 +81,22 @@ TEST(Worklists, AreReadToTheLastPageAndNoFurtherThanTheEhr) {
   EXPECT_EQ(browser.state.worklists.lists.size(), 2U);
 }
 
+TEST(Worklists, FollowNoLinkThatIsTooLongToBeAnAddress) {
+  Browser browser = harness::signedInAsClinician();
+  const std::string next = "https://ehr.example/fhir/List?page=" + std::string(17UL * 1024UL, '2');
+  browser.answers("/List?", 200, bundle(list("l1", "One", {}), next));
+  browser.answers("/Group?", 200, bundle(""));
+  EXPECT_FALSE(browser.isAsked("2222"));
+  EXPECT_EQ(browser.state.worklists.load.phase, LoadPhase::Done);
+}
+
+TEST(Worklist, ShowsItsPatientsThoughANameHoldsHalfACharacter) {
+  Browser browser = withOneList({"p1", "\\ud83d", "p2"});
+  browser.happens(app::WorklistChosen{"List/l1"});
+  browser.answers("/Patient?", 200, bundle(patient("p1\",\"language\":\"\\ud83d")));
+  EXPECT_EQ(browser.state.worklists.patients.size(), 1U);
+}
+
 TEST(Worklist, ShowsItsPatientsAsTheyArrive) {
   Browser browser = withOneList({"p1", "p2"});
   browser.happens(app::WorklistChosen{"List/l1"});

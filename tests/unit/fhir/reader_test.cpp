@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <string>
 
 namespace {
@@ -139,6 +140,30 @@ TEST(RecordReader, RefusesAHundredThousandNestedArraysCalmly) {
   const auto outcome = reader.read(std::string(100'000, '['));
   ASSERT_EQ(outcome.problems.size(), 1U);
   EXPECT_EQ(outcome.problems.front().code, AnswerErrorCode::TooDeep);
+}
+
+TEST(RecordReader, SaysWhereATextHeldHalfACharacter) {
+  RecordReader reader;
+  reader.read(R"({"resourceType":"Patient","id":"p1","name":[{"text":"Ana \ud83d"}]})");
+  reader.read(cholesterol("Patient/p1", R"(,"note":[{"text":"\ude00"}])"));
+  const auto record = reader.record("p1", kAsOf);
+  ASSERT_TRUE(record);
+  EXPECT_EQ(record->patient.name, "Ana \xEF\xBF\xBD");
+  for (const char* path : {"Patient/p1", "Observation/o1"}) {
+    const auto isAbout = [path](const fhir::Finding& each) {
+      return each.path == path && each.message.find("half a character") != std::string::npos;
+    };
+    EXPECT_TRUE(std::any_of(record->findings.begin(), record->findings.end(), isAbout)) << path;
+  }
+}
+
+TEST(RecordReader, SaysNothingOfCharactersThatAreWhole) {
+  RecordReader reader;
+  reader.read(
+      R"({"resourceType":"Patient","id":"p1","name":[{"text":"Ana \ud83d\ude00 \ufffd"}]})");
+  const auto record = reader.record("p1", kAsOf);
+  for (const fhir::Finding& each : record->findings)
+    EXPECT_EQ(each.message.find("half a character"), std::string::npos);
 }
 
 TEST(RecordReader, SaysWhyAFactWasChosenAndWhatWasPassedOver) {

@@ -76,6 +76,14 @@ TEST(Paging, ResolvesRelativeLinks) {
             "https://ehr.example/fhir?_getpages=x");
 }
 
+TEST(Paging, FollowsNoLinkThatIsTooLongToBeAnAddress) {
+  constexpr std::size_t kLongest = 8UL * 1024UL;  // net::parseUrl
+  const std::string start = std::string(kBase) + "/Observation?_getpages=";
+  const std::string longest = start + std::string(kLongest - start.size(), 'x');
+  EXPECT_EQ(*Paging(kBase, kFirst).follow(longest, 1, 1), longest);
+  EXPECT_EQ(Paging(kBase, kFirst).follow(longest + "x", 1, 1).error(), PagingStop::OutsideBase);
+}
+
 TEST(Paging, StopsAtARepeatedPage) {
   Paging paging(kBase, kFirst);
   EXPECT_EQ(paging.follow(kFirst, 1, 1).error(), PagingStop::Repeated);

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "fhir/capability.h"
+#include "fhir/operation_outcome.h"
 
 namespace {
 
@@ -38,10 +39,54 @@ TEST(Worklist, ReadsPatientSummaries) {
   EXPECT_EQ(page->patients[0].identifiers.front().value, "ZZZ0016");
 }
 
+TEST(Worklist, LosesOnlyTheCharacterWhereATextHoldsHalfAOne) {
+  const auto patients = fhir::readPatients(R"({"resourceType":"Bundle","entry":[
+    {"resource":{"resourceType":"Patient","id":"a","name":[{"text":"Ana \ud83d"}]}},
+    {"resource":{"resourceType":"Patient","id":"b","name":[{"text":"Bo \ud83d\ude00"}]}}]})");
+  ASSERT_TRUE(patients.ok());
+  ASSERT_EQ(patients->patients.size(), 2U);
+  EXPECT_EQ(patients->patients[0].name, "Ana \xEF\xBF\xBD");
+  EXPECT_EQ(patients->patients[1].name, "Bo \xF0\x9F\x98\x80");
+  const auto lists = fhir::readWorklists(R"({"resourceType":"Bundle","entry":[
+    {"resource":{"resourceType":"List","id":"l1","status":"current","title":"\ude00Today"}}]})");
+  ASSERT_TRUE(lists.ok());
+  EXPECT_EQ(lists->worklists.front().title, "\xEF\xBF\xBDToday");
+}
+
+TEST(Worklist, LosesOnlyTheNumberThatNoDoubleHolds) {
+  const auto page = fhir::readPatients(R"({"resourceType":"Bundle","total":1e999,"entry":[
+    {"resource":{"resourceType":"Patient","id":"a","multipleBirthInteger":-1e400}}]})");
+  ASSERT_TRUE(page.ok());
+  EXPECT_EQ(page->patients.size(), 1U);
+}
+
+TEST(Worklist, RefusesAnAnswerThatIsNoSingleResource) {
+  for (const char* text : {R"({"resourceType":"Patient","id":"\ud83d"}{})", R"(["\ud83d"])",
+                           R"({"resourceType":"Patient","id":"\ud83d")",
+                           "junk\n{\"resourceType\":\"Patient\",\"id\":\"\\ud83d\"}", R"("\ud83d")",
+                           R"(5 {"resourceType":"Patient","id":"\ud83d"})"}) {
+    EXPECT_FALSE(fhir::readPatients(text).ok()) << text;
+  }
+}
+
 TEST(Worklist, NamesWhatStoodInPlaceOfTheAnswer) {
   EXPECT_EQ(fhir::readWorklists("<html></html>").error().code, AnswerErrorCode::Html);
   EXPECT_EQ(fhir::readPatients(R"({"resourceType":"Binary"})").error().code,
             AnswerErrorCode::UnexpectedType);
+}
+
+TEST(Capability, IsReadThoughItsNameHoldsHalfACharacter) {
+  const auto found = fhir::readCapability(R"({"resourceType":"CapabilityStatement",
+    "fhirVersion":"4.0.1","software":{"name":"EHR \ud83d"}})");
+  ASSERT_TRUE(found.ok());
+  EXPECT_EQ(found->software, "EHR \xEF\xBF\xBD");
+}
+
+TEST(OperationOutcome, IsReadThoughItsWordsHoldHalfACharacter) {
+  const auto issue = fhir::readOperationOutcome(R"({"resourceType":"OperationOutcome","issue":[
+    {"severity":"error","code":"exception","diagnostics":"no \ud83d here"}]})");
+  ASSERT_TRUE(issue.has_value());
+  EXPECT_EQ(issue->text, "no \xEF\xBF\xBD here");
 }
 
 TEST(Capability, TellsVersionAndWhatCanBeWritten) {
