@@ -151,9 +151,8 @@ void assembleBodyMassIndex(Assembly& assembly) {
         isHeightLater ? fact.origin.sources.begin() : fact.origin.sources.end(),
         height->resource->source);
     fact.origin.findings.push_back(FindingCode::Note);
-    assembly.find(
-        Severity::Info, FindingCode::Note, chosen->resource->source,
-        "The body mass index is derived from this weight and " + height->resource->source + ".");
+    assembly.find(Severity::Info, FindingCode::Note, chosen->resource->source,
+                  "Derived from this weight and the latest height measured in adulthood.");
     fact.origin.reason = "Weight over height squared; the weight is later than any recorded index.";
   }
   assembly.set(Fact::BodyMassIndex, std::move(fact));

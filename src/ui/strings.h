@@ -212,6 +212,7 @@ enum class Text : std::size_t {
   NothingToCheck,
   MoreFindings,
   FindingAbout,
+  FindingsAssumed,
   // Other models
   OtherModelsSay,
   TheyDiffer,

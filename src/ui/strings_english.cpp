@@ -226,6 +226,8 @@ constexpr StringTable::Entry kEnglish[] = {
     {Text::NothingToCheck, "Nothing in the record asks for attention."},
     {Text::MoreFindings, "and {0} more"},
     {Text::FindingAbout, "{0}: {1}"},
+    {Text::FindingsAssumed,
+     "The record was read completely and does not mention these; \"no\" is assumed."},
 
     {Text::OtherModelsSay, "Other models say"},
     {Text::TheyDiffer,

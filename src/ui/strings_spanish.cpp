@@ -231,6 +231,7 @@ constexpr StringTable::Entry kSpanish[] = {
     {Text::NothingToCheck, "Nada en la historia pide atención."},
     {Text::MoreFindings, "y {0} más"},
     {Text::FindingAbout, "{0}: {1}"},
+    {Text::FindingsAssumed, "La historia se leyó completa y no los menciona; se supone que no."},
 
     {Text::OtherModelsSay, "Otros modelos"},
     {Text::TheyDiffer,

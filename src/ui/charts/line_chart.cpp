@@ -14,6 +14,7 @@ namespace ui {
 namespace {
 
 constexpr float kHeight = 240;
+constexpr float kClosestPoints = 8;
 
 struct Axes {
   Bounds area;
@@ -75,6 +76,20 @@ void drawGrid(Surface& surface, const Axes& axes, float labelWidth) {
         std::min(at.x - label.width / 2, axes.area.left + axes.area.width - label.width);
     pen.draw(label, {left, at.y + space::kTight}, surface.palette.inkFaint);
   }
+}
+
+/// The published baselines rise in steps smaller than a pixel, which a drawn line shows as jags:
+/// the path keeps only points at a distance, among them the first and the last.
+std::vector<Point> pathOf(const ChartLine& line, const Axes& axes) {
+  std::vector<Point> path;
+  for (const risk::CurvePoint& each : line.points) {
+    const Point point = axes.place(each);
+    const bool isLast = &each == &line.points.back();
+    const bool isClose = !path.empty() && point.x - path.back().x < kClosestPoints;
+    if (isLast && isClose && path.size() > 1) path.pop_back();
+    if (isLast || !isClose) path.push_back(point);
+  }
+  return path;
 }
 
 /// Labels stand over the ends of their lines, one never on another.
@@ -152,10 +167,7 @@ void lineChart(Surface& surface, const std::vector<ChartLine>& lines,
   if (axes.toAge <= axes.fromAge) return;
   drawGrid(surface, axes, labelWidth);
   for (const ChartLine& line : lines) {
-    std::vector<Point> path;
-    for (const risk::CurvePoint& point : line.points)
-      path.push_back(axes.place(point));
-    pen.polyline(path, line.colour, line.thickness);
+    pen.polyline(pathOf(line, axes), line.colour, line.thickness);
   }
   drawLabels(surface, lines, axes);
   showValuesUnderPointer(surface, lines, axes);

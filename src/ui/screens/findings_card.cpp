@@ -43,11 +43,23 @@ std::vector<Text> factsFrom(const fhir::ClinicalRecord& record, std::string_view
   return facts;
 }
 
+/// Every "no" that is only assumed, in one remark.
+void addAssumed(const Surface& surface, const fhir::ClinicalRecord& record,
+                std::vector<Remark>& remarks) {
+  Remark assumed{fhir::Severity::Info, std::string(surface.text(Text::FindingsAssumed)), {}};
+  for (const fhir::Fact fact : fhir::kAnswerFacts) {
+    const auto* answer = record.answer(fact);
+    if (answer != nullptr && answer->assumed) assumed.facts.push_back(nameOf(fact));
+  }
+  if (!assumed.facts.empty()) remarks.push_back(std::move(assumed));
+}
+
 /// What matters most first; each message once.
-std::vector<Remark> remarksOn(const fhir::ClinicalRecord& record, app::Language language) {
+std::vector<Remark> remarksOn(const Surface& surface, const fhir::ClinicalRecord& record) {
   std::vector<Remark> remarks;
   for (const fhir::Finding& finding : record.findings) {
-    std::string words = message(finding, language);
+    if (finding.code == fhir::FindingCode::Assumed) continue;
+    std::string words = message(finding, surface.settings.language);
     auto same = std::find_if(remarks.begin(), remarks.end(),
                              [&words](const Remark& remark) { return remark.message == words; });
     if (same == remarks.end()) {
@@ -59,6 +71,7 @@ std::vector<Remark> remarksOn(const fhir::ClinicalRecord& record, app::Language 
       }
     }
   }
+  addAssumed(surface, record, remarks);
   std::stable_sort(remarks.begin(), remarks.end(),
                    [](const auto& a, const auto& b) { return a.severity > b.severity; });
   return remarks;
@@ -98,7 +111,7 @@ void findingsCard(Surface& surface, const fhir::ClinicalRecord& record) {
     paragraph(surface, surface.text(Text::NothingToCheck), type::kCaption, surface.palette.inkSoft);
     return;
   }
-  const std::vector<Remark> remarks = remarksOn(record, surface.settings.language);
+  const std::vector<Remark> remarks = remarksOn(surface, record);
   const std::size_t shown = std::min(remarks.size(), kMostShown);
   surface.open(Role::List, surface.text(Text::ThingsToCheck));
   for (std::size_t i = 0; i < shown; ++i)

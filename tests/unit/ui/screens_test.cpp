@@ -164,6 +164,29 @@ TEST(PatientScreen, DoesNotTakeWhatIsSaidOfThePersonForARemarkOnTheAge) {
   EXPECT_NE(find(tree, Role::ListItem, "Race is not recorded."), nullptr);
 }
 
+TEST(PatientScreen, GathersEveryAssumedNoInOneRemark) {
+  Headless headless;
+  const SemanticTree tree = headless.draw(patientState()).semantics;
+  const auto items = all(tree, Role::ListItem);
+  const auto assumed = [](const SemanticNode* item) {
+    return item->name.find("\"no\" is assumed") != std::string::npos;
+  };
+  ASSERT_EQ(std::count_if(items.begin(), items.end(), assumed), 1);
+  const std::string& words = (*std::find_if(items.begin(), items.end(), assumed))->name;
+  for (const std::string_view fact : {"Diabetes", "Statin", "Prior cardiovascular disease"})
+    EXPECT_NE(words.find(fact), std::string::npos) << fact << " in: " << words;
+}
+
+TEST(PatientScreen, SaysNothingOfAssumptionsWhereNoneWasMade) {
+  app::State state = patientState();
+  for (auto& answer : state.patient->record->answers) {
+    if (answer) answer->assumed = false;
+  }
+  Headless headless;
+  for (const SemanticNode* item : all(headless.draw(state).semantics, Role::ListItem))
+    EXPECT_EQ(item->name.find("is assumed"), std::string::npos) << item->name;
+}
+
 TEST(WorklistsScreen, OpensTheListThatWasPressed) {
   Headless headless;
   const Frame frame = headless.press(worklistsState(), Role::Button, "Diabetes clinic");
