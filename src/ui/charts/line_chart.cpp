@@ -135,7 +135,7 @@ void showValuesUnderPointer(Surface& surface, const std::vector<ChartLine>& line
                                   {area.left + area.width, area.top + area.height})) {
     return;
   }
-  const double part = static_cast<double>((ImGui::GetIO().MousePos.x - area.left) / area.width);
+  const auto part = static_cast<double>((ImGui::GetIO().MousePos.x - area.left) / area.width);
   const double age = std::round(axes.fromAge + part * (axes.toAge - axes.fromAge));
   const Words words{surface.strings, surface.settings};
   std::vector<HintLine> values;

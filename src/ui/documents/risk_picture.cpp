@@ -66,7 +66,7 @@ std::vector<std::string> broken(std::string_view text) {
 class Picture {
  public:
   explicit Picture(std::string_view title) {
-    svg_ = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + std::to_string(kWidth) +
+    svg_ = R"(<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 )" + std::to_string(kWidth) +
            " " + std::to_string(kHeight) + "\" width=\"" + std::to_string(kWidth) + "\" height=\"" +
            std::to_string(kHeight) +
            "\" role=\"img\" font-family=\"Inter, Helvetica, Arial, sans-serif\">\n<title>" +
@@ -95,8 +95,10 @@ class Picture {
       const int y = kMargin + (9 - i / 10) * kCell + kCell / 2;
       const std::string fill = " fill=\"" + hex(i < affected ? marked : others) + "\"/>";
       svg_ += "<circle cx=\"" + std::to_string(x) + "\" cy=\"" + std::to_string(y - 5) +
-              "\" r=\"4\"" + fill + "<rect x=\"" + std::to_string(x - 6) + "\" y=\"" +
-              std::to_string(y + 1) + "\" width=\"12\" height=\"8\" rx=\"4\"" + fill + "\n";
+              R"(" r="4")" + fill + "<rect x=\"" + std::to_string(x - 6) + "\" y=\"" +
+              std::to_string(y + 1) + R"(" width="12" height="8" rx="4")";
+      svg_ += fill;
+      svg_ += '\n';
     }
   }
 
