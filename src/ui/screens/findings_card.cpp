@@ -107,11 +107,11 @@ void findingsCard(Surface& surface, const fhir::ClinicalRecord& record) {
   const Card card(surface);
   heading(surface, surface.text(Text::ThingsToCheck), 2, type::kSubheading);
   surface.layout.gap(space::kSmall);
-  if (record.findings.empty()) {
+  const std::vector<Remark> remarks = remarksOn(surface, record);
+  if (remarks.empty()) {
     paragraph(surface, surface.text(Text::NothingToCheck), type::kCaption, surface.palette.inkSoft);
     return;
   }
-  const std::vector<Remark> remarks = remarksOn(surface, record);
   const std::size_t shown = std::min(remarks.size(), kMostShown);
   surface.open(Role::List, surface.text(Text::ThingsToCheck));
   for (std::size_t i = 0; i < shown; ++i)

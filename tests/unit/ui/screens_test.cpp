@@ -183,7 +183,8 @@ TEST(PatientScreen, SaysNothingOfAssumptionsWhereNoneWasMade) {
     if (answer) answer->assumed = false;
   }
   Headless headless;
-  for (const SemanticNode* item : all(headless.draw(state).semantics, Role::ListItem))
+  const SemanticTree tree = headless.draw(state).semantics;
+  for (const SemanticNode* item : all(tree, Role::ListItem))
     EXPECT_EQ(item->name.find("is assumed"), std::string::npos) << item->name;
 }
 
