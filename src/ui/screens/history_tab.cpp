@@ -1,4 +1,7 @@
+#include <imgui.h>
+
 #include <algorithm>
+#include <cmath>
 #include <string>
 #include <vector>
 
@@ -7,6 +10,7 @@
 #include "ui/screens/patient_cards.h"
 #include "ui/screens/person.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/hint.h"
 #include "ui/widgets/text.h"
 
 namespace ui {
@@ -62,6 +66,47 @@ void assessmentsCard(Surface& surface, const fhir::ClinicalRecord& record) {
   surface.semantics.close();
 }
 
+/// Where each point stands between the first and the last, by its date; evenly where the dates do
+/// not tell them apart.
+std::vector<float> placesInTime(const std::vector<fhir::HistoryPoint>& points) {
+  std::vector<double> times;
+  for (const fhir::HistoryPoint& point : points) {
+    const auto time = fhir::parseTimestamp(point.date.text);
+    if (time) times.push_back(static_cast<double>(time->microsecondsOfEpoch));
+  }
+  const bool areApart = times.size() == points.size() && times.back() > times.front();
+  std::vector<float> places;
+  for (std::size_t i = 0; i < points.size(); ++i) {
+    const double evenly = static_cast<double>(i) / static_cast<double>(points.size() - 1);
+    const double place =
+        areApart ? (times[i] - times.front()) / (times.back() - times.front()) : evenly;
+    places.push_back(static_cast<float>(std::clamp(place, 0.0, 1.0)));
+  }
+  return places;
+}
+
+/// The value and date of the point that the pointer or a finger is nearest to.
+void showValueUnderPointer(Surface& surface, fhir::Fact fact,
+                           const std::vector<fhir::HistoryPoint>& points,
+                           const std::vector<Point>& path, const Bounds& area) {
+  if (!ImGui::IsWindowHovered() ||
+      !ImGui::IsMouseHoveringRect({area.left, area.top},
+                                  {area.left + area.width, area.top + area.height})) {
+    return;
+  }
+  const float x = ImGui::GetIO().MousePos.x;
+  const auto nearest =
+      static_cast<std::size_t>(std::min_element(path.begin(), path.end(),
+                                                [x](const Point& a, const Point& b) {
+                                                  return std::abs(a.x - x) < std::abs(b.x - x);
+                                                }) -
+                               path.begin());
+  const Words words = wordsOf(surface);
+  hint(surface, {path[nearest].x, area.top, 1, area.height},
+       formatDate(points[nearest].date, words),
+       {{std::string(surface.text(nameOf(fact))), formatFact(fact, points[nearest].value, words)}});
+}
+
 /// The last points of a fact's history, as a line over time; the text says them one by one.
 void trend(Surface& surface, fhir::Fact fact, const fhir::NumberFact& number) {
   const std::size_t count = std::min(number.history.size(), kMostPoints);
@@ -76,12 +121,12 @@ void trend(Surface& surface, fhir::Fact fact, const fhir::NumberFact& number) {
   paragraph(surface, name, type::kBodyStrong, surface.palette.ink);
   surface.layout.gap(space::kSmall);
   const Bounds area = surface.layout.place(kHeight);
+  const std::vector<float> places = placesInTime(points);
   std::vector<Point> path;
   std::string spoken;
   for (std::size_t i = 0; i < count; ++i) {
-    const float x = static_cast<float>(i) / static_cast<float>(count - 1);
     const double y = (points[i].value - lowest->value) / range;
-    path.push_back({area.left + 5 + x * (area.width - 10),
+    path.push_back({area.left + 5 + places[i] * (area.width - 10),
                     area.top + 5 + (kHeight - 10) * static_cast<float>(1 - y)});
     if (i > 0) spoken += "; ";
     spoken += formatDate(points[i].date, words) + " " + formatFact(fact, points[i].value, words);
@@ -89,6 +134,7 @@ void trend(Surface& surface, fhir::Fact fact, const fhir::NumberFact& number) {
   surface.pen.polyline(path, surface.palette.accent, 2);
   for (const Point& point : path)
     surface.pen.fillCircle(point, 4, surface.palette.accent);
+  showValueUnderPointer(surface, fact, points, path, area);
   surface.record(Role::Image, fill(surface.text(Text::TrendPicture), {name, spoken}), area);
   const auto end = [&](const fhir::HistoryPoint& point) {
     return formatFact(fact, point.value, words) + ", " + formatDate(point.date, words);
