@@ -51,6 +51,6 @@ for (const [title, action] of [
     await app.control('POST rules', { match: { path: `^${kStyle}$` }, action });
     await signIn(page, app, 'patient');
     await shownRisk(page);
-    assert.equal((await styleRequests()).length, 1);
+    assert.notEqual((await styleRequests()).length, 0);
   }, kChromium);
 }

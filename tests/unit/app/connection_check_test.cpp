@@ -55,6 +55,25 @@ Browser checked(const std::string& discovery, const std::string& metadata = meta
   return browser;
 }
 
+TEST(ConnectionCheck, OfAServerThatIsNotConfiguredAsksNothing) {
+  Browser browser;
+  browser.happens(app::Started{.pageUrl = std::string(harness::kAppUrl)});
+  browser.answers("config.json", 200, harness::configurationText());
+  browser.happens(app::ConnectionCheckPressed{1});
+  EXPECT_FALSE(browser.state.connectionCheck);
+  EXPECT_TRUE(browser.requests.empty());
+}
+
+TEST(ConnectionCheck, BegunAnewTakesNoAnswerOfTheOneBefore) {
+  Browser browser = pressed();
+  const auto before = browser.takeRequest(kDiscovery);
+  ASSERT_TRUE(before);
+  browser.happens(app::ConnectionCheckPressed{0});
+  browser.happens(app::ResponseReceived{before->id, {.status = 404}});
+  EXPECT_FALSE(browser.state.connectionCheck->discovery);
+  EXPECT_EQ(browser.requests.size(), 2U);
+}
+
 TEST(ConnectionCheck, AsksForTwoPublicDocumentsAndNothingElse) {
   Browser browser = pressed();
   ASSERT_EQ(browser.requests.size(), 2U);

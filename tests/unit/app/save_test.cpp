@@ -69,6 +69,14 @@ TEST(Save, IsNotOfferedWithoutANumberASessionOrARecordOfTheServer) {
   local.answers("config.json", 200, harness::configurationText());
   local.happens(app::FileOpened{"a.json", harness::patientText()});
   EXPECT_FALSE(app::canSave(local.state)) << "no session";
+
+  app::State read = harness::readingPatient().state;
+  ASSERT_TRUE(app::canSave(read));
+  app::State typed = read;
+  typed.patient->assessment->enteredByHand = true;
+  EXPECT_FALSE(app::canSave(typed)) << "typed by hand";
+  read.local.emplace();
+  EXPECT_FALSE(app::canSave(read)) << "records of a file";
 }
 
 TEST(Save, WritesTheRecordsValuesAndNeverThoseOfAWhatIf) {

@@ -66,6 +66,8 @@ TEST(ShareLink, RefusesWhatIsHostileOrImpossible) {
                                                "a=1&age=%35%31",
                                                "a=1&tc=100&hdl=100",
                                                "a=1&age=0x33",
+                                               "a=1&sbp=136.5.5",
+                                               "a=1&sbp=136.0000000000000",
                                                std::string_view(long1)}) {
     EXPECT_FALSE(parseFragment(text).ok()) << text.substr(0, 60);
   }
@@ -91,6 +93,12 @@ TEST(InputsFile, RefusesWhatIsHostileOrImpossible) {
         R"({"framinghamInputs":1,"name":"Ana"})", R"({"framinghamInputs":1,"age":-1})"}) {
     EXPECT_FALSE(parseFile(text).ok()) << text;
   }
+}
+
+TEST(InputsFile, IsAtMostFourKibibytes) {
+  const std::string file = app::serialiseFile(womanOf51());
+  EXPECT_TRUE(parseFile(file + std::string(4096 - file.size(), ' ')).ok());
+  EXPECT_FALSE(parseFile(file + std::string(4097 - file.size(), ' ')).ok());
 }
 
 }  // namespace

@@ -151,6 +151,11 @@ TEST(Catalogue, Row87_Row90_LocationElsewhereOrNone_GivesAtMostAnId) {
   response.headers = {{"location", "https://evil.example/fhir/RiskAssessment/r7/_history/1"}};
   EXPECT_EQ(fhir::readCreateAnswer(WrittenKind::RiskAssessment, response, "p1")->reference,
             "RiskAssessment/r7");
+  for (const std::string& id : {std::string("r%207"), std::string("<b>"), std::string(65, 'r')}) {
+    response.headers = {{"location", "https://ehr.example/fhir/RiskAssessment/" + id}};
+    EXPECT_EQ(fhir::readCreateAnswer(WrittenKind::RiskAssessment, response, "p1")->reference, "")
+        << id;
+  }
   response.headers.clear();
   EXPECT_EQ(fhir::readCreateAnswer(WrittenKind::RiskAssessment, response, "p1")->reference, "");
 }

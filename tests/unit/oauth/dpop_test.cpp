@@ -105,6 +105,19 @@ TEST(DpopNonces, KeepNothingThatCouldNotBeANonce) {
   }
 }
 
+TEST(DpopNonces, AreKeptForSixteenOriginsAtMost) {
+  oauth::DpopNonces nonces;
+  const auto address = [](int server) {
+    return "https://s" + std::to_string(server) + ".example/";
+  };
+  for (int server = 1; server <= 17; ++server)
+    nonces.remember(address(server), demand(400, "n-1"));
+  EXPECT_EQ(nonces.find(address(16)), "n-1");
+  EXPECT_EQ(nonces.find(address(17)), "");
+  nonces.remember(address(1), demand(400, "n-2"));
+  EXPECT_EQ(nonces.find(address(1)), "n-2") << "those that are kept can still change";
+}
+
 TEST(Catalogue, Row101_NonceDemanded_IsAnsweredOnce) {
   for (int status : {400, 401}) {
     EXPECT_EQ(*oauth::judgeNonceDemand(demand(status, "n"), NonceRetry::First),

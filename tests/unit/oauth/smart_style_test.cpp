@@ -48,26 +48,11 @@ TEST(SmartStyle, ReadsTheHighlightColourInBothLengths) {
 }
 
 TEST(SmartStyle, TakesNoOtherNotationOfColours) {
-  for (const char* colour : {"",
-                             "#",
-                             "#12",
-                             "#1234",
-                             "#12345",
-                             "#1234567",
-                             "#12345678",
-                             "123456",
-                             "#12345g",
-                             "#-12345",
-                             "#+12345",
-                             "#0x123",
-                             "# 12345",
-                             "#12 456",
-                             "red",
-                             "rgb(1,2,3)",
-                             "url(https://evil.example)",
-                             "#123456;}",
-                             "#12345\n",
-                             "var(--x)"}) {
+  for (const char* colour :
+       {"",          "#",        "#12",     "#1234",   "#12345",     "#1234567",
+        "#12345678", "123456",   "1234567", "#12345g", "#-12345",    "#+12345",
+        "#0x123",    "# 12345",  "#12 456", "red",     "rgb(1,2,3)", "url(https://evil.example)",
+        "#123456;}", "#12345\n", "var(--x)"}) {
     EXPECT_FALSE(highlight(colour)) << colour;
   }
 }
