@@ -124,7 +124,9 @@ void buttons(Surface& surface, Text confirm, const app::Event& confirmed) {
 
 void preview(Surface& surface, const app::Save& save, const fhir::ClinicalRecord& record) {
   paragraph(surface, surface.text(Text::SaveIntroduction));
-  surface.layout.gap(space::kMedium);
+  // In reach without scrolling, however long the preview is.
+  buttons(surface, Text::SaveToRecord, app::SaveConfirmed{});
+  surface.layout.gap(space::kLarge);
   fields(surface, save, record);
   if (save.observation) {
     paragraph(surface,
@@ -134,7 +136,6 @@ void preview(Surface& surface, const app::Save& save, const fhir::ClinicalRecord
     surface.layout.gap(space::kSmall);
   }
   resource(surface, save);
-  buttons(surface, Text::SaveToRecord, app::SaveConfirmed{});
 }
 
 void saved(Surface& surface, const app::Save& save) {
