@@ -15,7 +15,10 @@ function copySource() {
   mkdirSync(kCopy, { recursive: true });
   const files = execFileSync('git', ['ls-files'], { cwd: kRoot, encoding: 'utf8' }).split('\n');
   for (const file of files.filter(Boolean)) {
-    cpSync(path.join(kRoot, file), path.join(kCopy, file), { preserveTimestamps: true });
+    const [from, to] = [path.join(kRoot, file), path.join(kCopy, file)];
+    // What has not changed keeps its time: a file that the last run restored is newer than what was
+    // built without its guard.
+    if (!existsSync(to) || !readFileSync(from).equals(readFileSync(to))) cpSync(from, to);
   }
   const dependencies = path.join(kRoot, '.deps');
   if (existsSync(dependencies) && !existsSync(path.join(kCopy, '.deps'))) {
