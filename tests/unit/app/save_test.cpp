@@ -107,6 +107,13 @@ TEST(Save, SendsExactlyThePreviewAsAConditionalCreate) {
   EXPECT_NE(condition->value.find(identifier), std::string::npos);
 }
 
+TEST(Save, OfOnePatientIsNotEndedByTheAnswerAboutAnother) {
+  Browser browser = harness::saving();
+  browser.state.patient->id = "p2";
+  browser.answers("/RiskAssessment", 201, harness::storedAssessment());
+  EXPECT_EQ(saveOf(browser).step, SaveStep::Saving);
+}
+
 TEST(Save, ShowsWhatTheServerHoldsInTheHistoryWithoutReadingAnew) {
   Browser browser = harness::saving();
   EXPECT_TRUE(browser.state.patient->record->assessments.empty());
