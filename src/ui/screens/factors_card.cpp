@@ -178,7 +178,7 @@ void originHint(Surface& surface, const FactorRow& row, const Bounds& bounds) {
   SemanticNode& node = surface.record(Role::Button, name, bounds, Key(row.name));
   for (const auto& [label, words] : row.origin) {
     if (!node.description.empty()) node.description += "; ";
-    node.description += label + ": " + words;
+    node.description.append(label).append(": ").append(words);
   }
   const Interaction interaction = surface.interact(node.id, bounds);
   surface.semantics.close();
