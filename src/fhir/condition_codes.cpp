@@ -5,8 +5,6 @@
 #include <cstdint>
 #include <iterator>
 
-#include "fhir/words.h"
-
 // Sources: SNOMED CT concepts from the US, UK and Australian editions as they occur in public
 // synthetic records and published value sets (diabetes: diagnosis value sets of US quality
 // measures; cardiovascular disease: concepts under ischaemic heart disease, cerebrovascular
@@ -313,27 +311,6 @@ constexpr IcdPrefix kIcpc2[] = {
     {"T90", IcdMeaning::Diabetes},
 };
 
-// A diabetic problem coded otherwise still says so in its preferred term.
-constexpr std::string_view kDiabetesWords[] = {"diabet", "niddm", "iddm", "t1dm", "t2dm"};
-constexpr std::string_view kNotDiabetesWords[] = {
-    "prediab",    "pre-diab", "pre diab",  "borderline", "gestational", "family history",
-    "fh:",        "fhx",      "insipidus", "no diabet",  "not diabet",  "nondiabet",
-    "non-diabet", "without",  "screen",    "risk",       "denies",      "no history",
-    "no known",   "mother",   "father",    "relative",   "education",   "resolved",
-};
-
-constexpr std::string_view kPriorDiseaseWords[] = {
-    "myocardial infarct",  "heart attack",     "angina",         "coronary heart disease",
-    "coronary artery dis", "ischaemic heart",  "ischemic heart", "stroke",
-    "cerebrovascular acc", "cerebral infarct", "transient isch", "peripheral arter",
-    "peripheral vascular", "claudication",     "heart failure",
-};
-constexpr std::string_view kNotPriorDiseaseWords[] = {
-    "family history", "fh:",        "fhx",     "no history", "no known",   "denies",
-    "risk",           "screen",     "rule",    "mother",     "father",     "relative",
-    "heat stroke",    "heatstroke", "without", "education",  "prevention",
-};
-
 template <typename Table>
 bool holds(const Table& sorted, std::uint64_t code) {
   return std::binary_search(std::begin(sorted), std::end(sorted), code);
@@ -398,17 +375,9 @@ std::optional<DiabetesMeaning> diabetesMeaning(CodeSystem system, std::string_vi
   return std::nullopt;
 }
 
-bool namesDiabetes(std::string_view words) {
-  return containsAny(words, kDiabetesWords) && !containsAny(words, kNotDiabetesWords);
-}
-
 bool isPriorDisease(CodeSystem system, std::string_view code) {
   if (system == CodeSystem::Snomed) return holds(kPriorDisease, snomedCode(code));
   return icdMeaning(system, code) == IcdMeaning::PriorDisease;
-}
-
-bool namesPriorDisease(std::string_view words) {
-  return containsAny(words, kPriorDiseaseWords) && !containsAny(words, kNotPriorDiseaseWords);
 }
 
 bool isRevascularisation(CodeSystem system, std::string_view code) {

@@ -26,4 +26,7 @@ bool namesPriorDisease(std::string_view words);
 /// Coronary or carotid revascularisation, as a procedure.
 bool isRevascularisation(CodeSystem system, std::string_view code);
 
+/// True when words in lower case name one.
+bool namesRevascularisation(std::string_view words);
+
 }  // namespace fhir

@@ -119,13 +119,16 @@ std::optional<KeptProcedure> keepProcedure(const json::Value& resource) {
   const auto found = std::find_if(code.codings.begin(), code.codings.end(), [](const Coding& each) {
     return isRevascularisation(codeSystem(each.system), each.code);
   });
-  if (found == code.codings.end()) return std::nullopt;
+  const bool isCoded = found != code.codings.end();
+  if (!isCoded && !namesRevascularisation(code.allWords())) return std::nullopt;
   KeptProcedure kept;
   kept.state = procedureState(resource);
+  // Words outside the code tables are a hint, which does not settle it.
+  if (!isCoded && kept.state == ProcedureState::Done) kept.state = ProcedureState::Unclear;
   // performed[x] until R4, occurrence[x] in R5
   kept.date = occurrence(resource, "performed");
   if (!kept.date) kept.date = occurrence(resource, "occurrence");
-  kept.code = *found;
+  if (isCoded) kept.code = *found;
   kept.words = code.words();
   return kept;
 }

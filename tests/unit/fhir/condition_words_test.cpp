@@ -1,0 +1,51 @@
+// What problems say in words only, as clinicians and coding software write it.
+#include <gtest/gtest.h>
+
+#include "fhir/condition_codes.h"
+
+namespace {
+
+TEST(ConditionWords, NameDiabetes) {
+  for (const std::string_view each :
+       {"type 2 diabetes mellitus without complications",
+        "diabetes mellitus without mention of complication", "dm2", "type ii dm", "t2dm", "niddm",
+        "h/o: diabetes mellitus", "diabetes mellitus type 2, foot at risk",
+        "diabetic retinopathy screening"}) {
+    EXPECT_TRUE(fhir::namesDiabetes(each)) << each;
+  }
+}
+
+TEST(ConditionWords, DoNotNameDiabetes) {
+  for (const std::string_view each :
+       {"patient without diabetes", "at risk of diabetes", "screening for diabetes mellitus",
+        "prediabetes", "gestational diabetes", "diabetes insipidus", "fh: diabetes mellitus",
+        "diabetes resolved", "admission", "hypertension (without diabetes)"}) {
+    EXPECT_FALSE(fhir::namesDiabetes(each)) << each;
+  }
+}
+
+TEST(ConditionWords, NamePriorDisease) {
+  for (const std::string_view each :
+       {"stroke without residual deficits", "old mi (2012)", "nstemi", "cad", "tia", "chf",
+        "s/p cabg x3", "congestive cardiac failure", "acute coronary syndrome",
+        "atherosclerotic heart disease of native coronary artery without angina pectoris"}) {
+    EXPECT_TRUE(fhir::namesPriorDisease(each)) << each;
+  }
+}
+
+TEST(ConditionWords, DoNotNamePriorDisease) {
+  for (const std::string_view each :
+       {"chest pain without angina", "heat stroke", "fh: mi", "cva tenderness", "ludwig's angina",
+        "secondary prevention of stroke", "atrial fibrillation", "migraine", "cardiac arrest"}) {
+    EXPECT_FALSE(fhir::namesPriorDisease(each)) << each;
+  }
+}
+
+TEST(ConditionWords, NameRevascularisation) {
+  EXPECT_TRUE(fhir::namesRevascularisation("coronary artery bypass grafts x 3"));
+  EXPECT_TRUE(fhir::namesRevascularisation("percutaneous coronary intervention with stent"));
+  EXPECT_FALSE(fhir::namesRevascularisation("coronary angiography"));
+  EXPECT_FALSE(fhir::namesRevascularisation("rehabilitation after coronary artery bypass"));
+}
+
+}  // namespace
