@@ -155,9 +155,12 @@ void CompletenessLedger::fill(const Gap& gap, const KeptResource& patient, Kinds
     if (found != seen_.end()) seen |= found->second;
   }
   for (const RecordKind kind : kRecordKinds) {
-    const bool gaveNothing = (seen & bitOf(kind)) == 0 && kind != RecordKind::RiskAssessment;
+    if (kind == RecordKind::RiskAssessment) continue;
+    // A newer measurement may stand behind the cut: those before it are used, and marked.
+    const bool mayGoOn = kind == RecordKind::Observation && gap.how == Completeness::CutShort;
+    const bool gaveNothing = (seen & bitOf(kind)) == 0;
     Completeness& found = kinds[indexOf(kind)];
-    if (gaveNothing && found == Completeness::Complete) found = gap.how;
+    if ((gaveNothing || mayGoOn) && found == Completeness::Complete) found = gap.how;
   }
 }
 
