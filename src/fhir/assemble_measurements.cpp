@@ -150,6 +150,7 @@ void assembleBodyMassIndex(Assembly& assembly) {
     fact.origin.sources.insert(
         isHeightLater ? fact.origin.sources.begin() : fact.origin.sources.end(),
         height->resource->source);
+    reportWeakStatus(assembly, *height, fact);
     fact.origin.findings.push_back(FindingCode::Note);
     assembly.find(Severity::Info, FindingCode::Note, chosen->resource->source,
                   "Derived from this weight and the latest height measured in adulthood.");

@@ -175,6 +175,14 @@ const Candidate* choose(const Assembly& assembly, const std::vector<Candidate>& 
   return isGoodStale && !isWeakStale ? weak : good;
 }
 
+void reportWeakStatus(Assembly& assembly, const Candidate& chosen, NumberFact& fact) {
+  if (chosen.observation->rank != StatusRank::Weak) return;
+  mark(fact, FindingCode::WeakStatus);
+  assembly.find(
+      Severity::Warning, FindingCode::WeakStatus, chosen.resource->source,
+      "The status is \"" + chosen.observation->status + "\"; no better value is recent enough.");
+}
+
 NumberFact describe(Assembly& assembly, const Candidate& chosen, const Candidates& candidates,
                     int staleYears) {
   NumberFact fact;
@@ -192,12 +200,7 @@ NumberFact describe(Assembly& assembly, const Candidate& chosen, const Candidate
     assembly.find(Severity::Warning, FindingCode::Stale, source,
                   "The value is old; measure it again.");
   }
-  if (chosen.observation->rank == StatusRank::Weak) {
-    mark(fact, FindingCode::WeakStatus);
-    assembly.find(
-        Severity::Warning, FindingCode::WeakStatus, source,
-        "The status is \"" + chosen.observation->status + "\"; no better value is recent enough.");
-  }
+  reportWeakStatus(assembly, chosen, fact);
   if (chosen.reading->isUnitAssumed) {
     mark(fact, FindingCode::UnitMissing);
     assembly.find(Severity::Info, FindingCode::UnitMissing, source, "The value has no unit.");

@@ -39,6 +39,9 @@ bool comesFirst(const Candidate& a, const Candidate& b);
 const Candidate* choose(const Assembly& assembly, const std::vector<Candidate>& usable,
                         int staleYears);
 
+/// Warns of a status that is not final, when `chosen` has one.
+void reportWeakStatus(Assembly& assembly, const Candidate& chosen, NumberFact& fact);
+
 /// Makes the fact of `chosen`, with its marks, what was passed over and the history.
 NumberFact describe(Assembly& assembly, const Candidate& chosen, const Candidates& candidates,
                     int staleYears);
