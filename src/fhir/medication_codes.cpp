@@ -4,278 +4,13 @@
 #include <cstdint>
 #include <iterator>
 
-#include "fhir/words.h"
-
 // Sources: WHO ATC index for the classes; RxNorm ingredients and the clinical drugs, SNOMED CT
-// Australian medicines and PBS items that occur in public synthetic records; brand names as sold in
-// the US, the UK, Australia and New Zealand. A clinical drug's code leads to its ingredients only
-// with the whole of RxNorm, so its name remains the practical way: words count as much as codes.
+// Australian medicines and PBS items that occur in public synthetic records. A clinical drug's code
+// leads to its ingredients only with the whole of RxNorm, so its name remains the practical way:
+// words (medication_names.cpp) count as much as codes.
 
 namespace fhir {
 namespace {
-
-struct NamedDrug {
-  std::string_view word;
-  MedicationClasses classes;
-};
-
-constexpr NamedDrug kNames[] = {
-    {"acarbose", kGlucoseLowering},
-    {"accupril", kAntihypertensive},
-    {"acebutolol", kAntihypertensive},
-    {"actoplusmet", kGlucoseLowering},
-    {"actos", kGlucoseLowering},
-    {"adalat", kAntihypertensive},
-    {"aldactone", kAntihypertensive},
-    {"aldomet", kAntihypertensive},
-    {"aliskiren", kAntihypertensive},
-    {"alogliptin", kGlucoseLowering},
-    {"altace", kAntihypertensive},
-    {"altoprev", kStatin},
-    {"amaryl", kGlucoseLowering},
-    {"amiloride", kAntihypertensive},
-    {"amlodipine", kAntihypertensive},
-    {"apresoline", kAntihypertensive},
-    {"aprovel", kAntihypertensive},
-    {"atacand", kAntihypertensive},
-    {"atenolol", kAntihypertensive},
-    {"atorvastatin", kStatin},
-    {"avalide", kAntihypertensive},
-    {"avapro", kAntihypertensive},
-    {"azelnidipine", kAntihypertensive},
-    {"azilsartan", kAntihypertensive},
-    {"azor", kAntihypertensive},
-    {"barnidipine", kAntihypertensive},
-    {"basaglar", kGlucoseLowering},
-    {"benazepril", kAntihypertensive},
-    {"bendrofluazide", kAntihypertensive},
-    {"bendroflumethiazide", kAntihypertensive},
-    {"benicar", kAntihypertensive},
-    {"benidipine", kAntihypertensive},
-    {"betaloc", kAntihypertensive},
-    {"betaxolol", kAntihypertensive},
-    {"bisoprolol", kAntihypertensive},
-    {"bumetanide", kAntihypertensive},
-    {"bumex", kAntihypertensive},
-    {"burinex", kAntihypertensive},
-    {"bydureon", kGlucoseLowering},
-    {"byetta", kGlucoseLowering},
-    {"bystolic", kAntihypertensive},
-    {"caduet", kAntihypertensive | kStatin},
-    {"calan", kAntihypertensive},
-    {"canagliflozin", kGlucoseLowering},
-    {"candesartan", kAntihypertensive},
-    {"capoten", kAntihypertensive},
-    {"captopril", kAntihypertensive},
-    {"cardizem", kAntihypertensive},
-    {"cardura", kAntihypertensive},
-    {"carteolol", kAntihypertensive},
-    {"carvedilol", kAntihypertensive},
-    {"catapres", kAntihypertensive},
-    {"celiprolol", kAntihypertensive},
-    {"cerivastatin", kStatin},
-    {"chlorothiazide", kAntihypertensive},
-    {"chlorpropamide", kGlucoseLowering},
-    {"chlortalidone", kAntihypertensive},
-    {"chlorthalidone", kAntihypertensive},
-    {"cilazapril", kAntihypertensive},
-    {"cilnidipine", kAntihypertensive},
-    {"clevidipine", kAntihypertensive},
-    {"clonidine", kAntihypertensive},
-    {"coreg", kAntihypertensive},
-    {"coversyl", kAntihypertensive},
-    {"cozaar", kAntihypertensive},
-    {"crestor", kStatin},
-    {"cyclopenthiazide", kAntihypertensive},
-    {"dapagliflozin", kGlucoseLowering},
-    {"debrisoquine", kAntihypertensive},
-    {"delapril", kAntihypertensive},
-    {"demadex", kAntihypertensive},
-    {"diamicron", kGlucoseLowering},
-    {"dihydralazine", kAntihypertensive},
-    {"diltiazem", kAntihypertensive},
-    {"diovan", kAntihypertensive},
-    {"doxazosin", kAntihypertensive},
-    {"dulaglutide", kGlucoseLowering},
-    {"edarbi", kAntihypertensive},
-    {"empagliflozin", kGlucoseLowering},
-    {"enalapril", kAntihypertensive},
-    {"entresto", kAntihypertensive},
-    {"eplerenone", kAntihypertensive},
-    {"eprosartan", kAntihypertensive},
-    {"ertugliflozin", kGlucoseLowering},
-    {"esmolol", kAntihypertensive},
-    {"etacrynic", kAntihypertensive},
-    {"ethacrynic", kAntihypertensive},
-    {"exenatide", kGlucoseLowering},
-    {"exforge", kAntihypertensive},
-    {"farxiga", kGlucoseLowering},
-    {"felodipine", kAntihypertensive},
-    {"fimasartan", kAntihypertensive},
-    {"finerenone", kAntihypertensive},
-    {"fluvastatin", kStatin},
-    {"forxiga", kGlucoseLowering},
-    {"fosinopril", kAntihypertensive},
-    {"frusemide", kAntihypertensive},
-    {"furosemide", kAntihypertensive},
-    {"glibenclamide", kGlucoseLowering},
-    {"gliclazide", kGlucoseLowering},
-    {"glimepiride", kGlucoseLowering},
-    {"glipizide", kGlucoseLowering},
-    {"gliquidone", kGlucoseLowering},
-    {"glucophage", kGlucoseLowering},
-    {"glyburide", kGlucoseLowering},
-    {"glyxambi", kGlucoseLowering},
-    {"guanethidine", kAntihypertensive},
-    {"guanfacine", kAntihypertensive},
-    {"humalog", kGlucoseLowering},
-    {"hydralazine", kAntihypertensive},
-    {"hydrochlorothiazide", kAntihypertensive},
-    {"hytrin", kAntihypertensive},
-    {"hyzaar", kAntihypertensive},
-    {"imidapril", kAntihypertensive},
-    {"indapamide", kAntihypertensive},
-    {"inderal", kAntihypertensive},
-    {"indoramin", kAntihypertensive},
-    {"inegy", kStatin},
-    {"inspra", kAntihypertensive},
-    {"insulin", kGlucoseLowering},
-    {"invokana", kGlucoseLowering},
-    {"irbesartan", kAntihypertensive},
-    {"isoptin", kAntihypertensive},
-    {"isradipine", kAntihypertensive},
-    {"janumet", kGlucoseLowering},
-    {"januvia", kGlucoseLowering},
-    {"jardiance", kGlucoseLowering},
-    {"kerendia", kAntihypertensive},
-    {"ketanserin", kAntihypertensive},
-    {"labetalol", kAntihypertensive},
-    {"lacidipine", kAntihypertensive},
-    {"lantus", kGlucoseLowering},
-    {"lasix", kAntihypertensive},
-    {"lercanidipine", kAntihypertensive},
-    {"lescol", kStatin},
-    {"levamlodipine", kAntihypertensive},
-    {"levemir", kGlucoseLowering},
-    {"linagliptin", kGlucoseLowering},
-    {"lipex", kStatin},
-    {"lipitor", kStatin},
-    {"lipostat", kStatin},
-    {"liraglutide", kGlucoseLowering},
-    {"lisinopril", kAntihypertensive},
-    {"livalo", kStatin},
-    {"lixisenatide", kGlucoseLowering},
-    {"lopressor", kAntihypertensive},
-    {"losartan", kAntihypertensive},
-    {"lotensin", kAntihypertensive},
-    {"lotrel", kAntihypertensive},
-    {"lovastatin", kStatin},
-    {"manidipine", kAntihypertensive},
-    {"metformin", kGlucoseLowering},
-    {"methyclothiazide", kAntihypertensive},
-    {"methyldopa", kAntihypertensive},
-    {"metolazone", kAntihypertensive},
-    {"metoprolol", kAntihypertensive},
-    {"micardis", kAntihypertensive},
-    {"miglitol", kGlucoseLowering},
-    {"minipress", kAntihypertensive},
-    {"minoxidil", kAntihypertensive},
-    {"moexipril", kAntihypertensive},
-    {"mounjaro", kGlucoseLowering},
-    {"moxonidine", kAntihypertensive},
-    {"nadolol", kAntihypertensive},
-    {"nateglinide", kGlucoseLowering},
-    {"natrilix", kAntihypertensive},
-    {"nebivolol", kAntihypertensive},
-    {"nicardipine", kAntihypertensive},
-    {"nifedipine", kAntihypertensive},
-    {"nimodipine", kAntihypertensive},
-    {"nisoldipine", kAntihypertensive},
-    {"nitrendipine", kAntihypertensive},
-    {"norvasc", kAntihypertensive},
-    {"novolog", kGlucoseLowering},
-    {"novorapid", kGlucoseLowering},
-    {"olmesartan", kAntihypertensive},
-    {"onglyza", kGlucoseLowering},
-    {"oxprenolol", kAntihypertensive},
-    {"ozempic", kGlucoseLowering},
-    {"penbutolol", kAntihypertensive},
-    {"perindopril", kAntihypertensive},
-    {"pindolol", kAntihypertensive},
-    {"pioglitazone", kGlucoseLowering},
-    {"piretanide", kAntihypertensive},
-    {"pitavastatin", kStatin},
-    {"polythiazide", kAntihypertensive},
-    {"pramlintide", kGlucoseLowering},
-    {"pravachol", kStatin},
-    {"pravastatin", kStatin},
-    {"prazosin", kAntihypertensive},
-    {"prinivil", kAntihypertensive},
-    {"prinzide", kAntihypertensive},
-    {"procardia", kAntihypertensive},
-    {"propranolol", kAntihypertensive},
-    {"quinapril", kAntihypertensive},
-    {"ramipril", kAntihypertensive},
-    {"rasilez", kAntihypertensive},
-    {"reaptan", kAntihypertensive},
-    {"renitec", kAntihypertensive},
-    {"repaglinide", kGlucoseLowering},
-    {"reserpine", kAntihypertensive},
-    {"rilmenidine", kAntihypertensive},
-    {"rosiglitazone", kGlucoseLowering},
-    {"rosuvastatin", kStatin},
-    {"rybelsus", kGlucoseLowering},
-    {"sacubitril", kAntihypertensive},
-    {"saxagliptin", kGlucoseLowering},
-    {"semaglutide", kGlucoseLowering},
-    {"simvastatin", kStatin},
-    {"simvistatin", kStatin},
-    {"sitagliptin", kGlucoseLowering},
-    {"sotalol", kAntihypertensive},
-    {"spirapril", kAntihypertensive},
-    {"spironolactone", kAntihypertensive},
-    {"steglatro", kGlucoseLowering},
-    {"synjardy", kGlucoseLowering},
-    {"tekturna", kAntihypertensive},
-    {"telmisartan", kAntihypertensive},
-    {"temocapril", kAntihypertensive},
-    {"tenormin", kAntihypertensive},
-    {"terazosin", kAntihypertensive},
-    {"timolol", kAntihypertensive},
-    {"tirzepatide", kGlucoseLowering},
-    {"tolazamide", kGlucoseLowering},
-    {"tolbutamide", kGlucoseLowering},
-    {"toprol", kAntihypertensive},
-    {"torasemide", kAntihypertensive},
-    {"torsemide", kAntihypertensive},
-    {"toujeo", kGlucoseLowering},
-    {"tradjenta", kGlucoseLowering},
-    {"trajenta", kGlucoseLowering},
-    {"trandolapril", kAntihypertensive},
-    {"tresiba", kGlucoseLowering},
-    {"triamterene", kAntihypertensive},
-    {"tribenzor", kAntihypertensive},
-    {"tritace", kAntihypertensive},
-    {"trulicity", kGlucoseLowering},
-    {"twynsta", kAntihypertensive},
-    {"urapidil", kAntihypertensive},
-    {"valsartan", kAntihypertensive},
-    {"vasotec", kAntihypertensive},
-    {"verapamil", kAntihypertensive},
-    {"victoza", kGlucoseLowering},
-    {"vildagliptin", kGlucoseLowering},
-    {"voglibose", kGlucoseLowering},
-    {"vytorin", kStatin},
-    {"wegovy", kGlucoseLowering},
-    {"xigduo", kGlucoseLowering},
-    {"xipamide", kAntihypertensive},
-    {"zaroxolyn", kAntihypertensive},
-    {"zestoretic", kAntihypertensive},
-    {"zestril", kAntihypertensive},
-    {"zocor", kStatin},
-    {"zofenopril", kAntihypertensive},
-    {"zypitamag", kStatin},
-};
 
 struct NumberedDrug {
   std::uint64_t code;
@@ -446,26 +181,6 @@ constexpr CodedDrug kPbs[] = {
     {"8173E", kStatin},             // simvastatin 40 mg
 };
 
-constexpr std::string_view kLocalWords[] = {
-    "cream",
-    "cutaneous",
-    "ear",
-    "eye",
-    "foam",
-    "gel",
-    "lotion",
-    "ocular",
-    "ointment",
-    "ophthalmic",
-    "ophthalmological",
-    "otic",
-    "rectal",
-    "scalp",
-    "shampoo",
-    "topical",
-    "vaginal",
-};
-
 // SNOMED CT routes: topical, otic, per rectum, ophthalmic, cutaneous.
 constexpr std::uint64_t kLocalRoutes[] = {6064005, 10547007, 37161004, 54485002, 448598008};
 
@@ -490,13 +205,9 @@ MedicationMeaning byNumber(const Table& table, std::string_view code) {
   return {true, false, found->classes};
 }
 
-constexpr bool byWord(const NamedDrug& a, const NamedDrug& b) {
-  return a.word < b.word;
-}
 constexpr bool byCode(const NumberedDrug& a, const NumberedDrug& b) {
   return a.code < b.code;
 }
-static_assert(std::is_sorted(std::begin(kNames), std::end(kNames), byWord));
 static_assert(std::is_sorted(std::begin(kRxNorm), std::end(kRxNorm), byCode));
 static_assert(std::is_sorted(std::begin(kSnomed), std::end(kSnomed), byCode));
 
@@ -519,27 +230,6 @@ MedicationMeaning medicationMeaning(CodeSystem system, std::string_view code) {
     default:
       return {};
   }
-}
-
-MedicationClasses classesNamed(std::string_view words) {
-  MedicationClasses classes = kNoClass;
-  forEachWord(words, [&](std::string_view each) {
-    const std::string word = lowerCase(each);
-    const auto found = std::lower_bound(
-        std::begin(kNames), std::end(kNames), std::string_view(word),
-        [](const NamedDrug& drug, std::string_view wanted) { return drug.word < wanted; });
-    if (found != std::end(kNames) && found->word == word) classes |= found->classes;
-  });
-  return classes;
-}
-
-bool namesLocalForm(std::string_view words) {
-  bool isLocal = false;
-  forEachWord(words, [&](std::string_view each) {
-    isLocal = isLocal || std::find(std::begin(kLocalWords), std::end(kLocalWords),
-                                   std::string_view(lowerCase(each))) != std::end(kLocalWords);
-  });
-  return isLocal;
 }
 
 bool isLocalRoute(CodeSystem system, std::string_view code) {
