@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <utility>
+
 namespace {
 
 using fhir::Analyte;
@@ -17,6 +19,39 @@ TEST(Units, AreKnownByCodeAndBySpelling) {
   EXPECT_EQ(fhir::unitOf("kg/m\xC2\xB2"), Unit::KilogramsPerSquareMetre);
   EXPECT_EQ(fhir::unitOf("furlong"), std::nullopt);
   EXPECT_EQ(fhir::unitOf(std::string(10'000, '{')), std::nullopt);
+}
+
+TEST(Units, AreKnownAsLaboratoriesSpellThem) {
+  const std::pair<std::string_view, Unit> spellings[] = {
+      {"MG/DL", Unit::MilligramsPerDecilitre},
+      {"mg/dL (calc)", Unit::MilligramsPerDecilitre},
+      {"mg/dl.", Unit::MilligramsPerDecilitre},
+      {"milligrams per deciliter", Unit::MilligramsPerDecilitre},
+      {"mmols/L", Unit::MillimolesPerLitre},
+      {"millimoles per liter", Unit::MillimolesPerLitre},
+      {"mm of Hg", Unit::MmHg},
+      {"% (NGSP)", Unit::Percent},
+      {"%DCCT", Unit::Percent},
+      {"mmol/mol (IFCC)", Unit::MillimolesPerMole},
+      {"mL/min/1.73 sq. m", Unit::MillilitresPerMinutePer173},
+      {"(mL/min/1.73 m2)", Unit::MillilitresPerMinutePer173},
+      {"mg/g crea", Unit::MilligramsPerGram},
+      {"mg/mmol crea", Unit::MilligramsPerMillimole},
+      {"kilos", Unit::Kilograms},
+      {"lbs.", Unit::Pounds},
+      {"in.", Unit::Inches},
+      {"foot", Unit::Feet},
+  };
+  for (const auto& [spelling, unit] : spellings) {
+    EXPECT_EQ(fhir::unitOf(spelling), unit) << spelling;
+  }
+}
+
+// Near in spelling, another quantity.
+TEST(Units, ThatAreNotInTheTableStayUnknown) {
+  for (const std::string_view each : {"", ".", "(calc)", "mg", "mg/L", "umol/L", "g/dL", "u"}) {
+    EXPECT_EQ(fhir::unitOf(each), std::nullopt) << each;
+  }
 }
 
 // The factors are those of the risk models' own papers: see risk/conversions.h.
