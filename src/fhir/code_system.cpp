@@ -28,6 +28,7 @@ constexpr SystemName kSystems[] = {
     {"urn:oid:2.16.840.1.113883.6.103", CodeSystem::Icd9},
     {"http://id.who.int/icd/release/11/mms", CodeSystem::Icd11},
     {"http://hl7.org/fhir/sid/icpc-2", CodeSystem::Icpc2},
+    {"urn:oid:2.16.840.1.113883.6.139", CodeSystem::Icpc2},
     {"http://www.nlm.nih.gov/research/umls/rxnorm", CodeSystem::RxNorm},
     {"urn:oid:2.16.840.1.113883.6.88", CodeSystem::RxNorm},
     {"http://www.whocc.no/atc", CodeSystem::Atc},
