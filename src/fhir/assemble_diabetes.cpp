@@ -27,6 +27,9 @@ std::pair<Answer, std::string> judge(const Assembly& assembly, const KeptConditi
   if (condition.verification == Verification::Refuted) {
     return {Answer::No, "The diagnosis is " + condition.verificationText + "."};
   }
+  if (condition.diabetes == DiabetesMeaning::Resolved) {
+    return {Answer::No, "The record says that the diabetes has resolved."};
+  }
   if (condition.namesDiabetes) {
     return {Answer::Question, "A problem outside the code tables names diabetes."};
   }
@@ -58,7 +61,8 @@ std::vector<Verdict> gatherVerdicts(Assembly& assembly) {
       assembly, [&](const KeptResource& resource, const KeptCondition& condition) {
         const bool speaks = condition.namesDiabetes ||
                             condition.diabetes == DiabetesMeaning::Diabetes ||
-                            condition.diabetes == DiabetesMeaning::InRemission;
+                            condition.diabetes == DiabetesMeaning::InRemission ||
+                            condition.diabetes == DiabetesMeaning::Resolved;
         if (!speaks) return;
         if (condition.date && !assembly.hasHappened(*condition.date)) {
           assembly.find(Severity::Info, FindingCode::Future, resource.source,

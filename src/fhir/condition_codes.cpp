@@ -91,6 +91,9 @@ constexpr std::uint64_t kDiabetes[] = {
     530558861000132104,  // Atypical diabetes mellitus
 };
 
+// An entry of its own in the UK and elsewhere: it had been there, and is over.
+constexpr std::uint64_t kDiabetesResolved = 315051004;
+
 // Named like diabetes, or close to it, and not diabetes.
 constexpr std::uint64_t kNotDiabetes[] = {
     9414007,         // Impaired glucose tolerance
@@ -101,7 +104,6 @@ constexpr std::uint64_t kNotDiabetes[] = {
     80394007,        // Hyperglycaemia
     160303001,       // Family history of diabetes
     237602007,       // Metabolic syndrome X
-    315051004,       // Diabetes resolved
     390951007,       // Impaired fasting glycaemia
     714628002,       // Prediabetes (newer)
     40801000119106,  // Gestational diabetes complicating pregnancy
@@ -365,6 +367,7 @@ std::optional<DiabetesMeaning> diabetesMeaning(CodeSystem system, std::string_vi
     const std::uint64_t number = snomedCode(code);
     if (holds(kDiabetes, number)) return DiabetesMeaning::Diabetes;
     if (holds(kDiabetesInRemission, number)) return DiabetesMeaning::InRemission;
+    if (number == kDiabetesResolved) return DiabetesMeaning::Resolved;
     if (holds(kNotDiabetes, number)) return DiabetesMeaning::NotDiabetes;
     return std::nullopt;
   }

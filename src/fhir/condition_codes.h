@@ -8,7 +8,7 @@
 /// Which diagnoses and procedures mean diabetes or prior cardiovascular disease.
 namespace fhir {
 
-enum class DiabetesMeaning { Diabetes, InRemission, NotDiabetes };
+enum class DiabetesMeaning { Diabetes, InRemission, Resolved, NotDiabetes };
 
 /// What a code says about diabetes; empty when it is not in the tables.
 std::optional<DiabetesMeaning> diabetesMeaning(CodeSystem system, std::string_view code);

@@ -72,7 +72,9 @@ std::string affirmed(std::string_view words) {
     const std::size_t at = words.find(kWithout);
     rest += words.substr(0, at);
     if (at == std::string_view::npos) break;
-    const std::size_t end = words.find_first_of(",;.()\n", at);
+    // The cause that follows is there again: "without macular oedema due to diabetes".
+    const std::size_t end =
+        std::min(words.find_first_of(",;.()\n", at), words.find(" due to ", at));
     words.remove_prefix(std::min(end, words.size()));
   }
   return rest;

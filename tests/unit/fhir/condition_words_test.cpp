@@ -10,7 +10,8 @@ TEST(ConditionWords, NameDiabetes) {
        {"type 2 diabetes mellitus without complications",
         "diabetes mellitus without mention of complication", "dm2", "type ii dm", "t2dm", "niddm",
         "h/o: diabetes mellitus", "diabetes mellitus type 2, foot at risk",
-        "diabetic retinopathy screening"}) {
+        "diabetic retinopathy screening",
+        "retinopathy without macular oedema due to type 2 diabetes mellitus"}) {
     EXPECT_TRUE(fhir::namesDiabetes(each)) << each;
   }
 }
