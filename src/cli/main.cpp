@@ -6,6 +6,7 @@
 
 #include "cli/assess.h"
 #include "cli/models.h"
+#include "cli/output.h"
 #include "cli/score.h"
 
 namespace {
@@ -46,8 +47,7 @@ int main(int argc, char** argv) {
   for (const Command& command : kCommands) {
     if (arguments.empty() || arguments.front() != command.name) continue;
     const cli::ExitStatus status = command.run(Arguments(arguments).subspan(1));
-    std::cout.flush();
-    return static_cast<int>(status);
+    return static_cast<int>(cli::finishOutput(std::cout, std::cerr, status));
   }
   writeUsage(std::cerr);
   return static_cast<int>(cli::ExitStatus::Usage);
