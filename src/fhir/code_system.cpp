@@ -44,6 +44,7 @@ constexpr SystemName kSystems[] = {
     {"http://hl7.org/fhir/data-absent-reason", CodeSystem::DataAbsentReason},
     {"http://terminology.hl7.org/CodeSystem/v3-NullFlavor", CodeSystem::DataAbsentReason},
     {"http://hl7.org/fhir/v3/NullFlavor", CodeSystem::DataAbsentReason},
+    {"urn:oid:2.16.840.1.113883.5.1008", CodeSystem::DataAbsentReason},
 };
 
 constexpr std::string_view kSecure = "https://";
