@@ -1,7 +1,6 @@
 #include <algorithm>
 
 #include "fhir/kept.h"
-#include "fhir/words.h"
 
 namespace fhir {
 namespace {
@@ -22,7 +21,7 @@ void addCode(const Concept& code, KeptDrug& drug) {
   drug.classes |= byCode | byName;
   drug.isLocal = drug.isLocal || namesLocalForm(words);
   // Words identify a drug, also as one that is none of ours, unless they stand in for a masked one.
-  if (byName != kNoClass || (!code.isAbsent() && hasWords(words))) drug.isIdentified = true;
+  if (byName != kNoClass || (!code.isAbsent() && !namesNothing(words))) drug.isIdentified = true;
   if (drug.words.empty()) drug.words = code.words();
 }
 

@@ -27,6 +27,9 @@ MedicationMeaning medicationMeaning(CodeSystem system, std::string_view code);
 /// The classes of all ingredients and brands named in `words`; whole words only.
 MedicationClasses classesNamed(std::string_view words);
 
+/// True when `words` say no more than that a medicine is masked or unknown.
+bool namesNothing(std::string_view words);
+
 /// True when words in lower case name a local form: eye, ear, skin or rectal.
 bool namesLocalForm(std::string_view words);
 

@@ -111,12 +111,20 @@ constexpr std::string_view kLocalWords[] = {
     "gel", "lotion", "ocular", "ointment", "ophth", "ophthalmic", "ophthalmological", "otic",
     "rectal", "regaine", "rogaine", "scalp", "shampoo", "timoptic", "topical", "vaginal",
 };
+
+// What is written in place of a name.
+constexpr std::string_view kPlaceholders[] = {
+    "available", "confidential", "drug", "given", "hidden", "information", "masked", "medication",
+    "medicine", "name", "not", "recorded", "redacted", "restricted", "specified", "stated",
+    "suppressed", "undisclosed", "unknown", "unspecified", "withheld",
+};
 // clang-format on
 
 static_assert(std::is_sorted(std::begin(kAntihypertensives), std::end(kAntihypertensives)));
 static_assert(std::is_sorted(std::begin(kStatins), std::end(kStatins)));
 static_assert(std::is_sorted(std::begin(kGlucoseLoweringDrugs), std::end(kGlucoseLoweringDrugs)));
 static_assert(std::is_sorted(std::begin(kLocalWords), std::end(kLocalWords)));
+static_assert(std::is_sorted(std::begin(kPlaceholders), std::end(kPlaceholders)));
 
 template <typename Table>
 bool holds(const Table& sorted, std::string_view word) {
@@ -134,6 +142,16 @@ MedicationClasses classesNamed(std::string_view words) {
     if (holds(kGlucoseLoweringDrugs, word)) classes |= kGlucoseLowering;
   });
   return classes;
+}
+
+bool namesNothing(std::string_view words) {
+  if (!hasWords(words)) return true;
+  const auto isForeign = [](char c) { return (static_cast<unsigned char>(c) & 0x80U) != 0; };
+  bool isEmpty = std::none_of(words.begin(), words.end(), isForeign);
+  forEachWord(words, [&](std::string_view each) {
+    isEmpty = isEmpty && holds(kPlaceholders, std::string_view(lowerCase(each)));
+  });
+  return isEmpty;
 }
 
 bool namesLocalForm(std::string_view words) {

@@ -24,6 +24,16 @@ TEST(MedicationNames, AreWholeWords) {
   }
 }
 
+TEST(MedicationNames, MayBePlaceholders) {
+  for (const std::string_view each : {"", "***", "Masked", "Unknown medication", "not specified"}) {
+    EXPECT_TRUE(fhir::namesNothing(each)) << each;
+  }
+  for (const std::string_view each :
+       {"aspirin", "no medication", "unknown vitamin", "アムロジピン"}) {
+    EXPECT_FALSE(fhir::namesNothing(each)) << each;
+  }
+}
+
 TEST(MedicationNames, OfLocalFormsAreKnown) {
   for (const std::string_view each :
        {"timolol ophth soln", "Timoptic (timolol)", "Rogaine (minoxidil)", "clonidine gel"}) {
