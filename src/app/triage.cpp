@@ -58,7 +58,7 @@ std::vector<Fact> questionsIn(const fhir::ClinicalRecord& record) {
 std::optional<SavedRisk> lastSavedOf(const fhir::ClinicalRecord& record) {
   constexpr int kYears = 10;
   for (const fhir::EarlierAssessment& each : record.assessments) {
-    if (each.probability && each.horizonYears.value_or(kYears) == kYears) {
+    if (each.probability && each.horizonYears == kYears) {
       return SavedRisk{each.date, each.probability};
     }
   }

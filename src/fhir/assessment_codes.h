@@ -42,4 +42,9 @@ struct OutcomeCode {
 };
 const OutcomeCode* outcomeCode(std::string_view outcome);
 
+/// True when a SNOMED CT code, or words in lower case, name a disease of heart or vessels: what
+/// tells others' cardiovascular assessments from those of falls, of thrombosis or of cancer.
+bool isCardiovascularCode(std::string_view snomed);
+bool namesCardiovascular(std::string_view lowerCaseWords);
+
 }  // namespace fhir

@@ -151,17 +151,28 @@ enum class Completeness {
   NotOffered,  ///< the server has no such data; asking another kind is enough
 };
 
-/// One earlier assessment in the record, ours or another program's.
+/// Bounds of a probability, 0..1.
+struct ProbabilityRange {
+  double lowest = 0;
+  double highest = 1;
+
+  friend bool operator==(const ProbabilityRange&, const ProbabilityRange&) = default;
+};
+
+/// One earlier prediction in the record, ours or another program's. It says how likely the outcome
+/// is in one way at most: as a number, as bounds, or in words.
 struct EarlierAssessment {
   std::string source;  ///< "RiskAssessment/r1" or "Observation/o1"
   PartialDate date;
   std::optional<double> probability;  ///< 0..1
-  std::string modelId;                ///< a model id of this program, or empty
-  std::string title;                  ///< method or code in words
-  std::string outcome;                ///< our outcome id, or the record's own words
-  std::optional<int> horizonYears;
-  std::string performer;  ///< display or reference
-  bool ours = false;      ///< carries our identifier
+  std::optional<ProbabilityRange> range;
+  std::string words;    ///< the record's own, cleaned: "moderate", or a number without its scale
+  std::string modelId;  ///< a model id of this program, or empty
+  std::string title;    ///< method or code in words
+  std::string outcome;  ///< our outcome id, or the record's own words
+  std::optional<int> horizonYears;  ///< empty where the record does not say, or means a lifetime
+  std::string performer;            ///< display or reference
+  bool ours = false;                ///< carries our identifier
 };
 
 struct ClinicalRecord {

@@ -201,15 +201,17 @@ void assembleRest(const KeptResource& patient, Assembly& assembly) {
                       "The record does not say which condition this is.");
       });
   auto& assessments = assembly.record.assessments;
-  forEachKept<EarlierAssessment>(
-      assembly, [&](const KeptResource& /*resource*/, const EarlierAssessment& earlier) {
-        if (earlier.date.first() <= assembly.asOf()) assessments.push_back(earlier);
+  forEachKept<KeptAssessments>(
+      assembly, [&](const KeptResource& /*resource*/, const KeptAssessments& earlier) {
+        for (const EarlierAssessment& each : earlier.predictions) {
+          if (each.date.first() <= assembly.asOf()) assessments.push_back(each);
+        }
       });
-  std::sort(assessments.begin(), assessments.end(),
-            [](const EarlierAssessment& a, const EarlierAssessment& b) {
-              return std::tuple(a.date.first(), a.date.text, a.source) >
-                     std::tuple(b.date.first(), b.date.text, b.source);
-            });
+  std::stable_sort(assessments.begin(), assessments.end(),
+                   [](const EarlierAssessment& a, const EarlierAssessment& b) {
+                     return std::tuple(a.date.first(), a.date.text, a.source) >
+                            std::tuple(b.date.first(), b.date.text, b.source);
+                   });
 }
 
 void assembleOthers(Assembly& assembly, const std::map<std::string, std::size_t>& dropped,

@@ -66,8 +66,9 @@ KeptResource keep(const json::Value& resource, std::string_view fullUrl) {
     result.subject.base = result.self.base;
   }
   keepContent(resource, type, result);
-  if (auto* earlier = std::get_if<EarlierAssessment>(&result.content)) {
-    earlier->source = result.source;
+  if (auto* earlier = std::get_if<KeptAssessments>(&result.content)) {
+    for (EarlierAssessment& each : earlier->predictions)
+      each.source = result.source;
   }
   return result;
 }

@@ -102,6 +102,11 @@ struct KeptProcedure {
   std::string words;
 };
 
+/// The predictions of one RiskAssessment or risk Observation.
+struct KeptAssessments {
+  std::vector<EarlierAssessment> predictions;
+};
+
 /// A newer version of the resource holds nothing of interest, or says that it must not be used.
 struct KeptNothing {};
 
@@ -113,7 +118,7 @@ struct KeptResource {
   bool isFirstVersion = false;  ///< as `meta.versionId` says: it replaces nothing
   bool hasReplacedText = false;
   std::variant<KeptNothing, KeptObservation, KeptCondition, KeptPrescription, KeptProcedure,
-               Patient, KeptDrug, EarlierAssessment>
+               Patient, KeptDrug, KeptAssessments>
       content;
 };
 
@@ -130,6 +135,6 @@ std::optional<KeptCondition> keepCondition(const json::Value& resource);
 std::optional<KeptPrescription> keepPrescription(const json::Value& resource);
 std::optional<KeptProcedure> keepProcedure(const json::Value& resource);
 KeptDrug keepDrug(const json::Value& medication);
-std::optional<EarlierAssessment> keepAssessment(const json::Value& resource);
+std::optional<KeptAssessments> keepAssessment(const json::Value& resource);
 
 }  // namespace fhir

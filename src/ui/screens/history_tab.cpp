@@ -19,7 +19,32 @@ namespace {
 
 constexpr std::size_t kMostPoints = 12;
 
-void assessmentRow(Surface& surface, const fhir::EarlierAssessment& each) {
+/// How likely it was, as the record says it: a number, bounds, or words.
+std::string riskOf(const Surface& surface, const fhir::EarlierAssessment& each) {
+  const Words words = wordsOf(surface);
+  if (each.probability) return formatRisk(risk::Probability(*each.probability), words);
+  if (each.range) {
+    return formatRisk(risk::Probability(each.range->lowest), words) + " – " +
+           formatRisk(risk::Probability(each.range->highest), words);
+  }
+  return each.words.empty() ? std::string(surface.text(Text::Unknown)) : each.words;
+}
+
+/// What was foretold, for how many years, and who did.
+std::string aboutOf(const Surface& surface, const fhir::EarlierAssessment& each) {
+  std::string about = each.title.empty() ? each.outcome : each.title;
+  if (each.horizonYears) {
+    about = about.empty()
+                ? formatYears(*each.horizonYears, wordsOf(surface))
+                : fill(surface.text(Text::AnyHorizon), {about, std::to_string(*each.horizonYears)});
+  }
+  if (!each.performer.empty()) {
+    about += (about.empty() ? "" : " · ") + fill(surface.text(Text::AssessedBy), {each.performer});
+  }
+  return about;
+}
+
+void assessmentRow(Surface& surface, const fhir::EarlierAssessment& each, const Key& key) {
   const Pen& pen = surface.pen;
   Layout& layout = surface.layout;
   const Words words = wordsOf(surface);
@@ -27,13 +52,8 @@ void assessmentRow(Surface& surface, const fhir::EarlierAssessment& each) {
            surface.palette.line);
   layout.gap(space::kSmall + space::kTight);
   const std::string date = formatDate(each.date, words);
-  const std::string risk = each.probability
-                               ? formatRisk(risk::Probability(*each.probability), words)
-                               : std::string(surface.text(Text::Unknown));
-  std::string about = each.title.empty() ? each.outcome : each.title;
-  if (!each.performer.empty()) {
-    about += (about.empty() ? "" : " · ") + fill(surface.text(Text::AssessedBy), {each.performer});
-  }
+  const std::string risk = riskOf(surface, each);
+  const std::string about = aboutOf(surface, each);
   const TextBlock right = pen.layOutLine(risk, type::kBodyStrong, layout.width() / 2);
   const TextBlock left = pen.layOutLine(date, type::kBody, layout.width() / 2);
   const Bounds line = layout.place(left.height);
@@ -42,7 +62,7 @@ void assessmentRow(Surface& surface, const fhir::EarlierAssessment& each) {
   const TextBlock caption = pen.layOut(about, type::kCaption, layout.width());
   const Bounds under = layout.place(caption.height);
   pen.draw(caption, {under.left, under.top}, surface.palette.inkSoft);
-  surface.open(Role::Row, {}, Key(each.source));
+  surface.open(Role::Row, {}, key);
   surface.record(Role::Cell, date, {line.left, line.top, left.width, line.height});
   surface.record(Role::Cell, risk,
                  {line.left + line.width - right.width, line.top, right.width, line.height});
@@ -61,8 +81,11 @@ void assessmentsCard(Surface& surface, const fhir::ClinicalRecord& record) {
     return;
   }
   surface.open(Role::Table, surface.text(Text::EarlierAssessments));
-  for (const fhir::EarlierAssessment& each : record.assessments)
-    assessmentRow(surface, each);
+  // One resource may hold several predictions.
+  for (std::size_t i = 0; i < record.assessments.size(); ++i) {
+    const fhir::EarlierAssessment& each = record.assessments[i];
+    assessmentRow(surface, each, Key(each.source + "#" + std::to_string(i)));
+  }
   surface.semantics.close();
 }
 
