@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <map>
 #include <string>
@@ -41,7 +42,9 @@ struct ForUserName {};
 /// The EHR's own look.
 struct ForStyle {};
 /// A page of List or Group resources.
-struct ForWorklists {};
+struct ForWorklists {
+  bool isFirstPage = true;
+};
 /// Patients of a worklist.
 struct ForWorklistPatients {
   std::string list;  ///< reference of the list: an answer for another than the chosen one is late
@@ -95,6 +98,8 @@ struct Call {
   int delays = 0;                               ///< how often the server asked to wait
   Possession possession = Possession::Unproved;
   oauth::NonceRetry nonceAttempt = oauth::NonceRetry::First;
+  oauth::MonotonicTime sentAt{};
+  std::chrono::milliseconds took{0};  ///< from sending to the answer
 };
 
 struct DelayedCall {

@@ -31,6 +31,7 @@ constexpr std::chrono::seconds kLongestDelay{30};
 void transmit(State& state, Effects& effects, Call call, net::Request request,
               std::string accessToken) {
   const RequestId id = ++state.calls.lastId;
+  call.sentAt = state.now.clocks.monotonic;
   if (call.possession == Possession::Proved) {
     effects.emplace_back(SignProof{.id = id,
                                    .method = request.method,
@@ -125,6 +126,8 @@ std::optional<Call> take(State& state, RequestId id) {
   if (found == state.calls.underWay.end()) return std::nullopt;
   Call call = std::move(found->second);
   state.calls.underWay.erase(found);
+  call.took = std::chrono::duration_cast<std::chrono::milliseconds>(state.now.clocks.monotonic -
+                                                                    call.sentAt);
   return call;
 }
 

@@ -67,7 +67,7 @@ std::optional<PageRequest> takeRefusal(PatientReading& reading, RecordKind kind,
 }
 
 /// A page that was read: the next one, or the end of the kind.
-std::optional<PageRequest> takePage(PatientReading& reading, RecordKind kind,
+std::optional<PageRequest> takePage(PatientReading& reading, RecordKind kind, const Call& call,
                                     const net::Response& response,
                                     const fhir::DocumentOutcome& outcome) {
   KindLoad& load = reading.kind(kind);
@@ -81,7 +81,9 @@ std::optional<PageRequest> takePage(PatientReading& reading, RecordKind kind,
     settle(reading, kind, LoadPhase::Done, Completeness::Complete);
     return std::nullopt;
   }
-  auto next = load.paging->follow(*outcome.next, outcome.resources, response.body.size());
+  auto next = load.paging->follow(
+      *outcome.next,
+      {.resources = outcome.resources, .bytes = response.body.size(), .time = call.took});
   if (!next.ok()) {
     settle(reading, kind, LoadPhase::Done, Completeness::CutShort, Problem{next.error(), "", ""});
     return std::nullopt;
@@ -136,7 +138,7 @@ std::optional<PageRequest> takeAnswer(PatientReading& reading, RecordKind kind, 
   }
   if (answer->status != 200) return takeRefusal(reading, kind, call, *answer, session);
   const auto outcome = reading.reader.readPage(kind, answer->body);
-  if (!outcome.error) return takePage(reading, kind, *answer, outcome);
+  if (!outcome.error) return takePage(reading, kind, call, *answer, outcome);
   if (outcome.error->code == fhir::AnswerErrorCode::WrongPatient) {
     emptyForWrongPatient(reading, hostOf(call));
   } else {

@@ -17,6 +17,8 @@ namespace {
 constexpr int kParallelSearches = 4;
 constexpr std::size_t kMostLists = 500;
 constexpr int kMostPages = 50;
+/// Who is looked for by name is found among the first few hundred, or by more of the name.
+constexpr int kMostSearchPages = 10;
 /// The reference of the list that a search makes: no server has it.
 constexpr std::string_view kSearchReference = "search";
 
@@ -24,16 +26,22 @@ std::string absolute(const State& state, const std::string& relative) {
   return state.signedIn->request.server.fhirBase->below(relative);
 }
 
-/// `next` as an absolute URL: only below the EHR's base, where the token may go.
+/// `next` as an absolute URL: only below the EHR's base, where the token may go, and only while the
+/// load has pages left. A page that is not followed is a problem: what was read is a part.
 std::optional<std::string> nextPage(const State& state, const Call& call,
-                                    const std::optional<std::string>& next) {
+                                    const std::optional<std::string>& next, int mostPages,
+                                    Load& load) {
+  if (!next) return std::nullopt;
   const auto current = net::parseUrl(call.request.url);
-  if (!next || !current) return std::nullopt;
-  const auto url = net::resolve(*current, *next);
+  const auto url = current ? net::resolve(*current, *next) : std::nullopt;
   if (!url || !net::isUnder(*url, state.signedIn->request.server.fhirBase->url)) {
-    return std::nullopt;
+    load.problem = Problem{fhir::PagingStop::OutsideBase, "", ""};
+  } else if (load.pages >= mostPages) {
+    load.problem = Problem{fhir::PagingStop::TooManyPages, "", ""};
+  } else {
+    return url->text();
   }
-  return url->text();
+  return std::nullopt;
 }
 
 /// Counts one answer. The load ends with its last request; it has failed when nothing was read.
@@ -61,6 +69,12 @@ void sendPatientSearches(State& state, Effects& effects) {
   }
 }
 
+bool isRefused(const Answer& answer) {
+  // 404 says that the server has no such lists, in whatever form they are asked for.
+  constexpr int kNotFound = 404;
+  return answer.ok() && answer->status != kNotFound && fhir::isWorthSimplerSearch(answer->status);
+}
+
 /// Makes what was found the list on the screen; the last search's list gives way to it.
 void showFound(State& state, Effects& effects) {
   Worklists& worklists = state.worklists;
@@ -73,7 +87,7 @@ void showFound(State& state, Effects& effects) {
   worklists.chosen = lists.size() - 1;
   worklists.patients = std::move(worklists.search.patients);
   worklists.patientSearches.clear();
-  worklists.patientsLoad = Load{.phase = LoadPhase::Done};
+  worklists.patientsLoad = std::move(worklists.search.load);
   worklists.search = PatientSearch{};
   beginTriage(state);
   showScreen(state, effects, Screen::Worklist);
@@ -92,10 +106,16 @@ void loadWorklists(State& state, Effects& effects) {
   }
 }
 
-void receive(State& state, Effects& effects, const ForWorklists& /*purpose*/, const Call& call,
+void receive(State& state, Effects& effects, const ForWorklists& purpose, const Call& call,
              const Answer& answer) {
   if (!state.signedIn) return;
   Worklists& worklists = state.worklists;
+  if (purpose.isFirstPage && isRefused(answer)) {
+    if (auto simpler = fhir::simplerWorklistSearch(call.request.url)) {
+      readFromEhr(state, effects, purpose, *std::move(simpler));
+      return;
+    }
+  }
   ++worklists.load.pages;
   auto problem = problemIn(answer, call);
   if (!problem) {
@@ -103,9 +123,10 @@ void receive(State& state, Effects& effects, const ForWorklists& /*purpose*/, co
     if (page.ok()) {
       std::move(page->worklists.begin(), page->worklists.end(),
                 std::back_inserter(worklists.lists));
-      const auto next = nextPage(state, call, page->next);
-      if (next && worklists.lists.size() < kMostLists && worklists.load.pages < kMostPages) {
-        readFromEhr(state, effects, ForWorklists{}, *next);
+      const bool isFull = worklists.lists.size() >= kMostLists;
+      if (const auto next =
+              nextPage(state, call, page->next, isFull ? 0 : kMostPages, worklists.load)) {
+        readFromEhr(state, effects, ForWorklists{.isFirstPage = false}, *next);
         return;
       }
     } else {
@@ -140,6 +161,15 @@ void receive(State& state, Effects& effects, const ForWorklistPatients& purpose,
   Worklists& worklists = state.worklists;
   const fhir::Worklist* list = worklists.chosenList();
   if (!state.signedIn || list == nullptr || list->reference != purpose.list) return;
+  if (isRefused(answer)) {
+    auto reads = fhir::singlePatientReads(call.request.url);
+    if (!reads.empty()) {
+      std::move(reads.rbegin(), reads.rend(), std::back_inserter(worklists.patientSearches));
+      --worklists.patientsLoad.outstanding;
+      sendPatientSearches(state, effects);
+      return;
+    }
+  }
   ++worklists.patientsLoad.pages;
   auto problem = problemIn(answer, call);
   if (!problem) {
@@ -149,8 +179,9 @@ void receive(State& state, Effects& effects, const ForWorklistPatients& purpose,
         std::string id = patient.id;
         worklists.patients.insert_or_assign(std::move(id), std::move(patient));
       }
-      const auto next = nextPage(state, call, page->next);
-      if (next && worklists.patientsLoad.pages < kMostPages) {
+      // A page holds one patient at least, or it is one too many.
+      const int mostPages = kMostPages + static_cast<int>(list->patientIds.size());
+      if (const auto next = nextPage(state, call, page->next, mostPages, worklists.patientsLoad)) {
         readFromEhr(state, effects, purpose, *next);
         return;
       }
@@ -178,21 +209,33 @@ void receive(State& state, Effects& effects, const ForPatientSearch& purpose, co
              const Answer& answer) {
   PatientSearch& search = state.worklists.search;
   if (!state.signedIn || search.number != purpose.search) return;
+  const bool hasCount = call.request.url.find("&_count=") != std::string::npos;
+  if (search.load.pages == 0 && hasCount && isRefused(answer)) {
+    readFromEhr(state, effects, purpose, *fhir::simplerWorklistSearch(call.request.url));
+    return;
+  }
+  ++search.load.pages;
   auto problem = problemIn(answer, call);
   if (!problem) {
     auto page = fhir::readPatients(answer->body);
     if (page.ok()) {
       for (fhir::Patient& patient : page->patients) {
+        if (search.patients.count(patient.id) > 0) continue;
         search.found.patientIds.push_back(patient.id);
         std::string id = patient.id;
         search.patients.insert_or_assign(std::move(id), std::move(patient));
+      }
+      if (const auto next = nextPage(state, call, page->next, kMostSearchPages, search.load)) {
+        readFromEhr(state, effects, purpose, *next);
+        return;
       }
     } else {
       problem = Problem{page.error().code, "", page.error().detail};
     }
   }
-  search.load = {.phase = problem ? LoadPhase::Failed : LoadPhase::Done, .problem = problem};
-  if (problem || search.patients.empty()) return;
+  if (problem) search.load.problem = std::move(problem);
+  finishOne(search.load, !search.patients.empty());
+  if (search.patients.empty()) return;
   search.found.reference = kSearchReference;
   search.found.title = search.text;
   search.found.count = search.patients.size();

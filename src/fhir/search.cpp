@@ -42,7 +42,7 @@ std::string codeList(Codes form) {
   return list;
 }
 
-constexpr std::string_view kCategories = "&category=laboratory,vital-signs,social-history";
+constexpr std::string_view kCategories = "&category=laboratory,vital-signs,social-history,survey";
 
 /// What follows the patient in each step; each asks less of the server than the one before.
 std::vector<std::string> forms(RecordKind kind) {
@@ -50,7 +50,8 @@ std::vector<std::string> forms(RecordKind kind) {
     case RecordKind::Observation:
       return {"&code=" + codeList(Codes::WithSystem) + "&_sort=-date&_count=200",
               "&code=" + codeList(Codes::WithSystem) + "&_count=100",
-              "&code=" + codeList(Codes::Bare) + "&_count=100",
+              "&code=" + codeList(Codes::WithSystem),
+              "&code=" + codeList(Codes::Bare),
               std::string(kCategories) + "&_count=100",
               "&_count=100",
               ""};
@@ -98,6 +99,12 @@ std::vector<std::string> worklistSearches() {
   return {"List?status=current&_count=100", "Group?type=person&_count=100"};
 }
 
+std::optional<std::string> simplerWorklistSearch(std::string_view refusedUrl) {
+  const std::size_t last = refusedUrl.find_last_of("?&");
+  if (last == std::string_view::npos) return std::nullopt;
+  return std::string(refusedUrl.substr(0, last));
+}
+
 std::string worklistUrl(std::string_view reference) {
   const std::size_t slash = reference.find('/');
   if (slash == std::string_view::npos) return net::percentEncode(reference);
@@ -120,6 +127,19 @@ std::vector<std::string> patientsByIdSearches(const std::vector<std::string>& id
     ++count;
   }
   return searches;
+}
+
+std::vector<std::string> singlePatientReads(std::string_view search) {
+  constexpr std::string_view kIds = "&_id=";
+  std::vector<std::string> reads;
+  const std::size_t start = search.find(kIds);
+  if (start == std::string_view::npos) return reads;
+  for (std::string_view ids = search.substr(start + kIds.size()); !ids.empty();) {
+    const std::string_view id = ids.substr(0, ids.find(','));
+    ids.remove_prefix(std::min(id.size() + 1, ids.size()));
+    reads.push_back("Patient/" + std::string(id));
+  }
+  return reads;
 }
 
 std::string patientSearch(std::string_view typed) {
@@ -145,6 +165,8 @@ std::string_view describe(PagingStop stop) {
       return "The answer has more entries than allowed.";
     case PagingStop::TooManyBytes:
       return "The answer is larger than allowed.";
+    case PagingStop::TooSlow:
+      return "The answer takes longer than allowed.";
   }
   return {};
 }
@@ -153,13 +175,14 @@ Paging::Paging(std::string_view base, std::string_view firstUrl, PageLimits limi
     : base_(base), current_(firstUrl), limits_(limits), visited_{std::string(firstUrl)} {
 }
 
-base::Result<std::string, PagingStop> Paging::follow(std::string_view next, std::size_t resources,
-                                                     std::size_t bytes) {
-  resources_ += resources;
-  bytes_ += bytes;
+base::Result<std::string, PagingStop> Paging::follow(std::string_view next, const PageCost& cost) {
+  spent_.resources += cost.resources;
+  spent_.bytes += cost.bytes;
+  spent_.time += cost.time;
   if (++pages_ > limits_.pages) return base::failure(PagingStop::TooManyPages);
-  if (resources_ >= limits_.resources) return base::failure(PagingStop::TooManyResources);
-  if (bytes_ >= limits_.bytes) return base::failure(PagingStop::TooManyBytes);
+  if (spent_.resources >= limits_.resources) return base::failure(PagingStop::TooManyResources);
+  if (spent_.bytes >= limits_.bytes) return base::failure(PagingStop::TooManyBytes);
+  if (spent_.time >= limits_.time) return base::failure(PagingStop::TooSlow);
   const auto base = net::parseUrl(base_);
   const auto current = net::parseUrl(current_);
   if (!base || !current) return base::failure(PagingStop::OutsideBase);

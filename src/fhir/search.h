@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 #include <optional>
 #include <set>
@@ -36,11 +37,19 @@ bool isWorthSimplerSearch(int httpStatus);
 /// Searches for the user's worklists: `List` of patients, and `Group` of persons.
 std::vector<std::string> worklistSearches();
 
+/// The next simpler form of the first page of such a search: without its last parameter; empty when
+/// there is none left. What comes back is filtered by the reader.
+std::optional<std::string> simplerWorklistSearch(std::string_view refusedUrl);
+
 /// Reads one worklist again by its "List/ID" or "Group/ID".
 std::string worklistUrl(std::string_view reference);
 
 /// Searches for the Patient resources of `ids`, at most 50 ids a search.
 std::vector<std::string> patientsByIdSearches(const std::vector<std::string>& ids);
+
+/// For servers that refuse a list of ids: the reading of each Patient by itself. Empty when
+/// `search` is no such search.
+std::vector<std::string> singlePatientReads(std::string_view search);
 
 /// A search by what the user typed: a birth date (YYYY-MM-DD) or an identifier when it looks like
 /// one, else a name.
@@ -51,10 +60,25 @@ struct PageLimits {
   std::size_t pages = 50;
   std::size_t resources = 5'000;
   std::size_t bytes = 20UL * 1024UL * 1024UL;
+  std::chrono::milliseconds time{60'000};  ///< that the server took, from asking to answering
+};
+
+/// What one page cost.
+struct PageCost {
+  std::size_t resources = 0;
+  std::size_t bytes = 0;
+  std::chrono::milliseconds time{0};
 };
 
 /// Why paging ended before the server's last page. The result is partial then.
-enum class PagingStop { OutsideBase, Repeated, TooManyPages, TooManyResources, TooManyBytes };
+enum class PagingStop {
+  OutsideBase,
+  Repeated,
+  TooManyPages,
+  TooManyResources,
+  TooManyBytes,
+  TooSlow,
+};
 
 std::string_view describe(PagingStop stop);
 
@@ -65,17 +89,15 @@ class Paging {
   /// `base` and `firstUrl` are absolute.
   Paging(std::string_view base, std::string_view firstUrl, PageLimits limits = {});
 
-  /// The absolute URL of the next page after one that had `resources` and `bytes` and named `next`.
-  base::Result<std::string, PagingStop> follow(std::string_view next, std::size_t resources,
-                                               std::size_t bytes);
+  /// The absolute URL of the next page after this one, which named `next`.
+  base::Result<std::string, PagingStop> follow(std::string_view next, const PageCost& cost);
 
  private:
   std::string base_;
   std::string current_;
   PageLimits limits_;
   std::size_t pages_ = 1;
-  std::size_t resources_ = 0;
-  std::size_t bytes_ = 0;
+  PageCost spent_;
   std::set<std::string> visited_;
 };
 

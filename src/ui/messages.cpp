@@ -48,6 +48,8 @@ std::string_view spanishOf(fhir::PagingStop stop) {
       return "La respuesta tiene más páginas de lo permitido.";
     case fhir::PagingStop::TooManyResources:
       return "La respuesta tiene más entradas de lo permitido.";
+    case fhir::PagingStop::TooSlow:
+      return "La respuesta tarda más de lo permitido.";
     case fhir::PagingStop::TooManyBytes:
       break;
   }

@@ -112,6 +112,24 @@ TEST(Patient, GivesTheModelsThoughTheProceduresWereCutShort) {
   EXPECT_NEAR(headline(browser), kExampleRisk, 1e-12);
 }
 
+TEST(Patient, IsCutShortByAServerThatTakesAMinuteForItsPages) {
+  Browser browser = harness::signedInAsPatient();
+  browser.answers("/Patient/p1", 200, patientText());
+  answerTheRest(browser);
+  int pages = 0;
+  do {
+    browser.passes(std::chrono::seconds(25));
+    ++pages;
+  } while (pages < 9 && browser.answers("Observation?", 200,
+                                        searchset({observation("o4", "72166-2", kSmoker)},
+                                                  "https://ehr.example/fhir/Observation?page=" +
+                                                      std::to_string(pages))));
+  EXPECT_EQ(pages, 4) << "three pages take 75 seconds";
+  EXPECT_EQ(browser.state.patient->record->completenessOf(RecordKind::Observation),
+            fhir::Completeness::CutShort);
+  EXPECT_TRUE(browser.state.patient->record->isTrue(fhir::Fact::Smoker));
+}
+
 TEST(Patient, IsCutShortByALinkThatIsLongerThanIsHeld) {
   // The reader holds 16 KiB of a link: what is left of a longer one must not pass for an address.
   for (const std::size_t length : {9U * 1024U, 16U * 1024U, 20U * 1024U, 1024U * 1024U}) {

@@ -79,6 +79,33 @@ TEST(Worklists, AreReadToTheLastPageAndNoFurtherThanTheEhr) {
                               bundle(list("l2", "Two", {}), "https://evil.example/List?page=3")));
   EXPECT_FALSE(browser.isAsked("page=3"));
   EXPECT_EQ(browser.state.worklists.lists.size(), 2U);
+  browser.answers("/Group?", 200, bundle(""));
+  EXPECT_EQ(browser.state.worklists.load.phase, LoadPhase::Done);
+  ASSERT_TRUE(browser.state.worklists.load.problem) << "these are not all";
+}
+
+TEST(Worklists, StopAtALoopOfPagesAndSaySo) {
+  Browser browser = harness::signedInAsClinician();
+  const std::string self = "https://ehr.example/fhir/List?page=1";
+  int pages = 0;
+  while (browser.answers("/List?", 200, bundle(list("l1", "One", {}), self)))
+    ++pages;
+  EXPECT_LE(pages, 50);
+  browser.answers("/Group?", 200, bundle(""));
+  EXPECT_TRUE(browser.state.worklists.load.problem);
+}
+
+TEST(Worklists, AreAskedForMoreSimplyWhereTheServerRefusesParameters) {
+  Browser browser = harness::signedInAsClinician();
+  browser.answers("/List?status=current&_count=100", 400, "");
+  browser.answers("/List?status=current", 422, "");
+  EXPECT_TRUE(browser.answers("/fhir/List", 200, bundle(list("l1", "One", {"p1"}))));
+  browser.answers("/Group?", 400, "");
+  browser.answers("/Group?type=person", 400, "");
+  browser.answers("/fhir/Group", 400, "");
+  EXPECT_TRUE(browser.requests.empty());
+  EXPECT_EQ(browser.state.worklists.load.phase, LoadPhase::Done);
+  EXPECT_EQ(browser.state.worklists.lists.size(), 1U);
 }
 
 TEST(Worklists, FollowNoLinkThatIsTooLongToBeAnAddress) {
@@ -127,6 +154,66 @@ TEST(Worklist, OfThousandsAsksForFewAtATimeAndForAllInTheEnd) {
   EXPECT_EQ(browser.state.worklists.patientsLoad.phase, LoadPhase::Done);
 }
 
+TEST(Worklist, ReadsItsPatientsOneByOneWhereAListOfIdsIsRefused) {
+  Browser browser = withOneList({"p1", "p2", "p3", "p4", "p5", "p6"});
+  browser.happens(app::WorklistChosen{"List/l1"});
+  browser.answers("/Patient?", 400, "");
+  EXPECT_LE(browser.requests.size(), 4U);
+  for (int i = 1; i <= 6; ++i) {
+    const std::string id = "p" + std::to_string(i);
+    const std::string text = patient(id);  // {"resource":...}
+    EXPECT_TRUE(browser.answers("/Patient/" + id, 200, text.substr(12, text.size() - 13))) << id;
+  }
+  EXPECT_EQ(browser.state.worklists.patients.size(), 6U);
+  EXPECT_EQ(browser.state.worklists.patientsLoad.phase, LoadPhase::Done);
+  EXPECT_FALSE(browser.state.worklists.patientsLoad.problem);
+}
+
+TEST(Worklist, StopsAtALoopOfPagesOfItsPatientsAndSaysSo) {
+  Browser browser = withOneList({"p1"});
+  browser.happens(app::WorklistChosen{"List/l1"});
+  int pages = 0;
+  while (pages < 200 &&
+         browser.answers("/Patient?", 200,
+                         bundle(patient("p1"), "https://ehr.example/fhir/Patient?x")))
+    ++pages;
+  EXPECT_LE(pages, 60);
+  EXPECT_TRUE(browser.state.worklists.patientsLoad.problem);
+}
+
+TEST(PatientSearch, ReadsEveryPage) {
+  Browser browser = withOneList({"p1"});
+  browser.happens(app::PatientSearched{"ngata"});
+  browser.answers("/Patient?name", 200,
+                  bundle(patient("x1"), "https://ehr.example/fhir/Patient?page=2"));
+  EXPECT_EQ(browser.state.screen, Screen::Worklists) << "not all are there yet";
+  browser.answers("page=2", 200, bundle(patient("x1") + "," + patient("x2")));
+  ASSERT_EQ(browser.state.screen, Screen::Worklist);
+  EXPECT_EQ(browser.state.worklists.chosenList()->count, 2U);
+  EXPECT_FALSE(browser.state.worklists.patientsLoad.problem);
+}
+
+TEST(PatientSearch, SaysThatThereAreMoreThanWereRead) {
+  Browser browser = withOneList({"p1"});
+  browser.happens(app::PatientSearched{"a"});
+  for (int page = 1; page <= 10; ++page) {
+    browser.answers("/Patient?", 200,
+                    bundle(patient("x" + std::to_string(page)),
+                           "https://ehr.example/fhir/Patient?page=" + std::to_string(page + 1)));
+  }
+  ASSERT_EQ(browser.state.screen, Screen::Worklist);
+  EXPECT_EQ(browser.state.worklists.chosenList()->count, 10U);
+  EXPECT_TRUE(browser.state.worklists.patientsLoad.problem);
+}
+
+TEST(PatientSearch, DoesWithoutACountWhereTheServerRefusesIt) {
+  Browser browser = withOneList({"p1"});
+  browser.happens(app::PatientSearched{"ngata"});
+  browser.answers("&_count=50", 400, "");
+  EXPECT_TRUE(browser.answers("/Patient?name=ngata", 200, bundle(patient("x1"))));
+  EXPECT_EQ(browser.state.screen, Screen::Worklist);
+}
+
 TEST(PatientSearch, MakesAListOfThoseWhoWereFound) {
   Browser browser = withOneList({"p1"});
   browser.happens(app::PatientSearched{"1970-01-01"});
@@ -156,7 +243,8 @@ TEST(PatientSearch, SaysWhenNobodyIsFoundAndWhenItFails) {
   EXPECT_EQ(browser.state.screen, Screen::Worklists);
   EXPECT_EQ(browser.state.worklists.search.load.phase, LoadPhase::Done);
   browser.happens(app::PatientSearched{"ngata"});
-  browser.answers("/Patient?", 500, "");
+  while (browser.answers("/Patient?", 500, "")) {
+  }
   EXPECT_EQ(browser.state.worklists.search.load.phase, LoadPhase::Failed);
 }
 

@@ -26,11 +26,17 @@ TEST(Search, AsksForLessOfTheServerStepByStep) {
     search = *simpler;
     urls.push_back(search.url);
   }
-  ASSERT_EQ(urls.size(), 6U);
+  ASSERT_EQ(urls.size(), 7U);
   for (const std::string& url : urls)
     EXPECT_EQ(url.find("_sort"), std::string::npos) << url;
-  EXPECT_EQ(urls[4], "Observation?patient=p1");
-  EXPECT_EQ(urls[5], "Observation?subject=Patient%2Fp1");
+  EXPECT_NE(urls[1].find("http%3A%2F%2Floinc.org%7C2093-3"), std::string::npos);
+  EXPECT_EQ(urls[1].find("_count"), std::string::npos)
+      << "a large count may be all that is refused";
+  EXPECT_EQ(urls[2].find("loinc"), std::string::npos);
+  EXPECT_EQ(urls[3].find("code="), std::string::npos);
+  EXPECT_NE(urls[3].find("category="), std::string::npos);
+  EXPECT_EQ(urls[5], "Observation?patient=p1");
+  EXPECT_EQ(urls[6], "Observation?subject=Patient%2Fp1");
 }
 
 TEST(Search, ReadsThePatientDirectly) {
@@ -49,6 +55,13 @@ TEST(Search, AsksForPatientsInPortions) {
   EXPECT_EQ(searches[2].find("evil"), std::string::npos);
 }
 
+TEST(Search, ReadsPatientsOneByOneWhereAListOfIdsIsRefused) {
+  const auto searches = fhir::patientsByIdSearches({"p1", "p-2", "p.3"});
+  EXPECT_EQ(fhir::singlePatientReads("https://ehr.example/fhir/" + searches[0]),
+            (std::vector<std::string>{"Patient/p1", "Patient/p-2", "Patient/p.3"}));
+  EXPECT_TRUE(fhir::singlePatientReads("https://ehr.example/fhir/Patient/p1").empty());
+}
+
 TEST(Search, TellsNamesDatesAndIdentifiersApart) {
   EXPECT_EQ(fhir::patientSearch(" L\xC3\xB3pez "), "Patient?name=L%C3%B3pez&_count=50");
   EXPECT_EQ(fhir::patientSearch("1961-05-02"), "Patient?birthdate=1961-05-02&_count=50");
@@ -61,7 +74,7 @@ TEST(Paging, FollowsLinksUnderTheBaseOnly) {
         "https://ehr.example:8443/fhir?p=2", "https://ehr.example/fhir-evil?p=2",
         "https://ehr.example/fhir/../admin", "//evil.example/fhir?p=2", "javascript:alert(1)"}) {
     Paging paging(kBase, kFirst);
-    const auto followed = paging.follow(next, 1, 1);
+    const auto followed = paging.follow(next, {1, 1});
     ASSERT_FALSE(followed.ok()) << next;
     EXPECT_EQ(followed.error(), PagingStop::OutsideBase) << next;
   }
@@ -69,10 +82,10 @@ TEST(Paging, FollowsLinksUnderTheBaseOnly) {
 
 TEST(Paging, ResolvesRelativeLinks) {
   Paging paging(kBase, kFirst);
-  EXPECT_EQ(*paging.follow("Observation?page=2", 1, 1),
+  EXPECT_EQ(*paging.follow("Observation?page=2", {1, 1}),
             "https://ehr.example/fhir/Observation?page=2");
-  EXPECT_EQ(*paging.follow("?page=3", 1, 1), "https://ehr.example/fhir/Observation?page=3");
-  EXPECT_EQ(*paging.follow("https://ehr.example/fhir?_getpages=x", 1, 1),
+  EXPECT_EQ(*paging.follow("?page=3", {1, 1}), "https://ehr.example/fhir/Observation?page=3");
+  EXPECT_EQ(*paging.follow("https://ehr.example/fhir?_getpages=x", {1, 1}),
             "https://ehr.example/fhir?_getpages=x");
 }
 
@@ -80,22 +93,26 @@ TEST(Paging, FollowsNoLinkThatIsTooLongToBeAnAddress) {
   constexpr std::size_t kLongest = 8UL * 1024UL;  // net::parseUrl
   const std::string start = std::string(kBase) + "/Observation?_getpages=";
   const std::string longest = start + std::string(kLongest - start.size(), 'x');
-  EXPECT_EQ(*Paging(kBase, kFirst).follow(longest, 1, 1), longest);
-  EXPECT_EQ(Paging(kBase, kFirst).follow(longest + "x", 1, 1).error(), PagingStop::OutsideBase);
+  EXPECT_EQ(*Paging(kBase, kFirst).follow(longest, {1, 1}), longest);
+  EXPECT_EQ(Paging(kBase, kFirst).follow(longest + "x", {1, 1}).error(), PagingStop::OutsideBase);
 }
 
 TEST(Paging, StopsAtARepeatedPage) {
   Paging paging(kBase, kFirst);
-  EXPECT_EQ(paging.follow(kFirst, 1, 1).error(), PagingStop::Repeated);
+  EXPECT_EQ(paging.follow(kFirst, {1, 1}).error(), PagingStop::Repeated);
 }
 
 TEST(Paging, StopsAtItsLimits) {
-  EXPECT_EQ(Paging(kBase, kFirst, {.pages = 1}).follow("?page=2", 1, 1).error(),
+  EXPECT_EQ(Paging(kBase, kFirst, {.pages = 1}).follow("?page=2", {1, 1}).error(),
             PagingStop::TooManyPages);
-  EXPECT_EQ(Paging(kBase, kFirst, {.resources = 10}).follow("?page=2", 10, 1).error(),
+  EXPECT_EQ(Paging(kBase, kFirst, {.resources = 10}).follow("?page=2", {10, 1}).error(),
             PagingStop::TooManyResources);
-  EXPECT_EQ(Paging(kBase, kFirst, {.bytes = 10}).follow("?page=2", 1, 10).error(),
+  EXPECT_EQ(Paging(kBase, kFirst, {.bytes = 10}).follow("?page=2", {1, 10}).error(),
             PagingStop::TooManyBytes);
+  constexpr std::chrono::seconds kHalf{30};
+  Paging slow(kBase, kFirst);
+  EXPECT_TRUE(slow.follow("?page=2", {.time = kHalf}).ok());
+  EXPECT_EQ(slow.follow("?page=3", {.time = kHalf}).error(), PagingStop::TooSlow);
 }
 
 }  // namespace
