@@ -58,6 +58,7 @@ std::string valueOf(const Assessment& assessment, const fhir::ClinicalRecord& re
 std::string inputInWords(const Assessment& assessment, const fhir::ClinicalRecord& record,
                          risk::Input input) {
   std::string words = std::string(risk::name(input)) + ": " + valueOf(assessment, record, input);
+  if (assessment.isAnswered(input)) return words + " (answered at the visit)";
   const auto* answer = answerOf(record, input);
   if (answer != nullptr && answer->assumed) return words + " (assumed: the record names none)";
   std::string source;
@@ -87,6 +88,20 @@ std::vector<std::string> basisOf(const fhir::ClinicalRecord& record,
   return basis;
 }
 
+/// What the number rests on beside its inputs: a record that may hold more than was read.
+std::vector<std::string> remarksOn(const fhir::ClinicalRecord& record) {
+  std::string kinds;
+  for (const fhir::RecordKind kind : fhir::kRecordKinds) {
+    const fhir::Completeness how = record.completenessOf(kind);
+    const bool isRead =
+        how == fhir::Completeness::Complete || how == fhir::Completeness::NotOffered;
+    if (isRead || kind == fhir::RecordKind::RiskAssessment) continue;
+    kinds += (kinds.empty() ? "" : ", ") + std::string(fhir::resourceType(kind));
+  }
+  if (kinds.empty()) return {};
+  return {"Not read completely: " + kinds + "."};
+}
+
 std::string performerOf(const SignedIn& signedIn) {
   // A name that no signature vouches for is not fit for the author of a record.
   if (!signedIn.identity || !(*signedIn.identity)->signatureChecked) return {};
@@ -109,7 +124,7 @@ fhir::AssessmentToWrite assessmentToWrite(const State& state) {
   fhir::AssessmentToWrite written;
   written.patientId = patient.id;
   if (state.signedIn) {
-    written.encounterId = state.signedIn->encounter;
+    written.encounterId = state.signedIn->encounterOf(patient.id);
     written.performer = performerOf(*state.signedIn);
   }
   written.occurredAt = localDateTime(state.now);
@@ -123,6 +138,7 @@ fhir::AssessmentToWrite assessmentToWrite(const State& state) {
   written.probability = headline.result->risk.value();
   if (headline.result->band != nullptr) written.band = risk::key(headline.result->band->level);
   written.basis = basisOf(*patient.record, *headline.outcome);
+  written.remarks = remarksOn(*patient.record);
   for (const risk::InputUse& use : headline.outcome->inputs) {
     written.inputs.push_back(inputInWords(assessment, *patient.record, use.input));
   }

@@ -39,14 +39,16 @@ void write(State& state, Effects& effects, WrittenKind kind) {
                                      fhir::assessmentIdentifier(save.assessment)));
 }
 
-/// Asks the server what it holds under our identifier.
+/// Asks the server what it holds: under the name that it gave, else under our identifier.
 void look(State& state, Effects& effects) {
   Save& save = *state.patient->save;
   save.step = SaveStep::Looking;
   save.failure.reset();
-  requestFromEhr(
-      state, effects, ForSaveSearch{state.patient->id, save.kind},
-      fhir::findRequest(fhirBase(state), save.kind, fhir::assessmentIdentifier(save.assessment)));
+  const bool isNamed = save.acknowledged && !save.acknowledged->reference.empty();
+  requestFromEhr(state, effects, ForSaveSearch{state.patient->id, save.kind},
+                 isNamed ? fhir::readBackRequest(fhirBase(state), save.acknowledged->reference)
+                         : fhir::findRequest(fhirBase(state), save.kind,
+                                             fhir::assessmentIdentifier(save.assessment)));
 }
 
 /// The kind to begin with, or the step that has to come first.
@@ -137,6 +139,17 @@ Save* saveOf(State& state, const std::string& patient, WrittenKind kind, SaveSte
   if (!state.signedIn || !state.patient || state.patient->id != patient) return nullptr;
   auto& save = state.patient->save;
   return save && save->kind == kind && save->step == step ? &*save : nullptr;
+}
+
+/// The answer to look().
+base::Result<std::optional<fhir::Saved>, fhir::SaveError> readLook(const Save& save,
+                                                                   const Answer& answer) {
+  if (!answer.ok()) return base::failure(fhir::SaveError{});
+  const bool isNamed = save.acknowledged && !save.acknowledged->reference.empty();
+  if (!isNamed) return fhir::readFindAnswer(save.kind, *answer, save.assessment);
+  auto read = fhir::readBackAnswer(save.kind, *answer, save.assessment);
+  if (!read.ok()) return base::failure(read.error());
+  return std::optional(*std::move(read));
 }
 
 }  // namespace
@@ -238,7 +251,7 @@ void receive(State& state, Effects& effects, const ForSave& purpose, const Call&
     look(state, effects);
     return;
   }
-  auto saved = fhir::readCreateAnswer(purpose.kind, *answer, purpose.patient);
+  auto saved = fhir::readCreateAnswer(purpose.kind, *answer, state.patient->save->assessment);
   if (!saved.ok()) {
     refused(state, effects, saved.error());
   } else if (saved->resource.empty()) {
@@ -254,13 +267,12 @@ void receive(State& state, Effects& effects, const ForSaveSearch& purpose, const
              const Answer& answer) {
   Save* save = saveOf(state, purpose.patient, purpose.kind, SaveStep::Looking);
   if (save == nullptr) return;
-  std::optional<fhir::Saved> found;
-  bool isKnown = false;
-  if (answer.ok()) {
-    auto read = fhir::readFindAnswer(purpose.kind, *answer, purpose.patient);
-    isKnown = read.ok();
-    if (read.ok()) found = *std::move(read);
+  const auto read = readLook(*save, answer);
+  if (!read.ok() && read.error().code == fhir::SaveErrorCode::WrongSubject) {
+    fail(*save, SaveFailureCode::WrongSubject);
+    return;
   }
+  std::optional<fhir::Saved> found = read.ok() ? *read : std::nullopt;
   if (found) {
     // That it is there now does not say that it was there before.
     found->alreadyStored = save->acknowledged && save->acknowledged->alreadyStored;
@@ -268,7 +280,7 @@ void receive(State& state, Effects& effects, const ForSaveSearch& purpose, const
   } else if (save->acknowledged) {
     stored(state, effects, fhir::Saved(*save->acknowledged));
   } else {
-    fail(*save, isKnown ? SaveFailureCode::NotStored : SaveFailureCode::OutcomeUnknown);
+    fail(*save, read.ok() ? SaveFailureCode::NotStored : SaveFailureCode::OutcomeUnknown);
   }
 }
 

@@ -72,7 +72,7 @@ std::optional<Interrupted> interruptedBy(const State& state, oauth::SessionEnd e
   return Interrupted{
       signedIn.ehr,
       {.patient = state.patient->id,
-       .encounter = signedIn.encounter,
+       .encounter = signedIn.encounterOf(state.patient->id),
        .subject = signedIn.identity ? (*signedIn.identity)->claims.subject : std::string(),
        .intention = oauth::Intention::Save}};
 }
@@ -125,6 +125,7 @@ void beginSession(State& state, Effects& effects, oauth::TokenSet tokens,
                             .claims = state.signIn.claims,
                             .identity = std::move(identity)};
   state.signedIn->encounter = state.signedIn->life.tokens()->context.encounter.value_or(before);
+  state.signedIn->encounterPatient = patient.value_or("");
   state.signIn = SignIn{.ehr = state.signIn.ehr, .userKind = state.signIn.userKind};
   if (patient) {
     openPatient(state, effects, *patient);

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "app/configuration.h"
@@ -57,9 +58,15 @@ struct SignedIn {
   std::optional<oauth::ValidatedClaims> claims;   ///< the same
   std::optional<oauth::Identity> identity;        ///< empty when the server does not say who it is
   std::string encounter;                ///< FHIR id of the launch's encounter; may be empty
+  std::string encounterPatient;         ///< id of the patient whose encounter it is
   std::string userName;                 ///< as the server writes it; empty when it does not say
   std::optional<std::uint32_t> accent;  ///< 0xRRGGBB, of the EHR's own look
   bool endIsNear = false;               ///< warn: the session cannot be renewed
+
+  /// The launch's encounter, if it is one of this patient; else empty.
+  std::string encounterOf(std::string_view patient) const {
+    return patient == encounterPatient ? encounter : std::string();
+  }
 };
 
 /// After the user signed out: how it went at the server.

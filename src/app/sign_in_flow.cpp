@@ -263,13 +263,14 @@ void beginFurtherAuthorization(State& state, Effects& effects, std::vector<std::
   const UserKind userKind =
       signedIn.request.kind == oauth::LaunchKind::Ehr ? UserKind::Patient : signedIn.userKind;
   const std::string subject = signedIn.identity ? (*signedIn.identity)->claims.subject : "";
-  state.signIn = SignIn{.ehr = signedIn.ehr,
-                        .userKind = userKind,
-                        .creates = std::move(creates),
-                        .continuation = oauth::Continuation{.patient = state.patient->id,
-                                                            .encounter = signedIn.encounter,
-                                                            .subject = subject,
-                                                            .intention = intention}};
+  state.signIn = SignIn{
+      .ehr = signedIn.ehr,
+      .userKind = userKind,
+      .creates = std::move(creates),
+      .continuation = oauth::Continuation{.patient = state.patient->id,
+                                          .encounter = signedIn.encounterOf(state.patient->id),
+                                          .subject = subject,
+                                          .intention = intention}};
   discover(state, effects);
 }
 

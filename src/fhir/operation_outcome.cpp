@@ -62,7 +62,7 @@ std::optional<OutcomeIssue> readOperationOutcome(std::string_view text) {
     std::string words = readConcept(issue, "details").words();
     if (words.empty()) words = json::text(issue, "diagnostics");
     if (words.empty()) words = json::text(issue, "code");
-    return OutcomeIssue{inertText(words)};
+    return OutcomeIssue{inertText(json::text(issue, "code")), inertText(words)};
   }
   return std::nullopt;
 }

@@ -8,6 +8,7 @@
 namespace fhir {
 
 struct OutcomeIssue {
+  std::string code;  ///< of the value set IssueType: "not-supported"; inert
   std::string text;  ///< the server's words: at most 200 characters, no control characters; inert
 };
 

@@ -1,4 +1,5 @@
 // What came of writing an assessment.
+#include <algorithm>
 #include <nlohmann/json.hpp>
 #include <utility>
 
@@ -9,6 +10,9 @@
 
 namespace fhir {
 namespace {
+
+constexpr std::string_view kWithdrawn =
+    "The same assessment is in the record already, marked as entered in error.";
 
 std::string_view typeOf(WrittenKind kind) {
   return kind == WrittenKind::RiskAssessment ? "RiskAssessment" : "Observation";
@@ -21,24 +25,39 @@ SaveErrorCode codeOf(int status) {
       return SaveErrorCode::NotPermitted;
     case 404:
     case 405:
+    case 501:
       return SaveErrorCode::NotOffered;
-    case 400:
-    case 409:
-    case 412:
-    case 422:
-      return SaveErrorCode::Refused;
-    default:
+    case 408:
+      // A request that the server calls incomplete may have been carried out by one behind it.
       return SaveErrorCode::ServerFailed;
+    default:
+      return status >= 400 && status <= 499 ? SaveErrorCode::Refused : SaveErrorCode::ServerFailed;
   }
 }
 
 SaveError errorOf(const net::Response& response) {
   const auto issue = readOperationOutcome(response.body);
-  return {codeOf(response.status), issue ? issue->text : std::string()};
+  const SaveErrorCode code = codeOf(response.status);
+  const bool isOffered = !issue || issue->code != "not-supported";
+  return {code == SaveErrorCode::Refused && !isOffered ? SaveErrorCode::NotOffered : code,
+          issue ? issue->text : std::string()};
 }
 
-bool isAbout(const json::Value& resource, std::string_view patientId) {
-  return reference(resource, "subject").local == "Patient/" + std::string(patientId);
+bool isAbout(const json::Value& resource, const AssessmentToWrite& assessment) {
+  return reference(resource, "subject").local == "Patient/" + assessment.patientId;
+}
+
+bool carriesIdentifier(const json::Value& resource, const AssessmentToWrite& assessment) {
+  const Identifier ours = assessmentIdentifier(assessment);
+  const auto& all = json::array(resource, "identifier");
+  return std::any_of(all.begin(), all.end(), [&](const json::Value& each) {
+    return json::text(each, "system") == ours.system && json::text(each, "value") == ours.value;
+  });
+}
+
+bool isWithdrawn(const json::Value& resource) {
+  const std::string_view status = json::text(resource, "status");
+  return status == "entered-in-error" || status == "cancelled";
 }
 
 /// "RiskAssessment/r1" from a Location, whatever host it names: the id is data, the URL is not
@@ -79,26 +98,34 @@ std::string_view describe(SaveErrorCode code) {
 }
 
 base::Result<Saved, SaveError> readCreateAnswer(WrittenKind kind, const net::Response& response,
-                                                std::string_view patientId) {
+                                                const AssessmentToWrite& assessment) {
+  constexpr int kFound = 200;
   if (response.status < 200 || response.status > 299) return base::failure(errorOf(response));
   const std::string_view type = typeOf(kind);
   const auto answer = parseAnswer(response.body, {type});
   if (answer.ok()) {
-    if (!isAbout(*answer, patientId)) {
+    const bool isFound = response.status == kFound;
+    if (isFound && !carriesIdentifier(*answer, assessment)) {
+      return base::failure(SaveError{SaveErrorCode::ServerFailed, {}});
+    }
+    if (!isAbout(*answer, assessment)) {
       return base::failure(SaveError{SaveErrorCode::WrongSubject, {}});
+    }
+    if (isFound && isWithdrawn(*answer)) {
+      return base::failure(SaveError{SaveErrorCode::Refused, std::string(kWithdrawn)});
     }
     return savedAs(*answer, type, response.status);
   }
   // A success without the resource is a success all the same (FHIR R4 3.1.0.8).
   Saved saved;
   saved.reference = referenceFromLocation(net::header(response, "location"), type);
-  saved.alreadyStored = response.status == 200;
+  saved.alreadyStored = response.status == kFound;
   return saved;
 }
 
 base::Result<std::optional<Saved>, SaveError> readFindAnswer(WrittenKind kind,
                                                              const net::Response& response,
-                                                             std::string_view patientId) {
+                                                             const AssessmentToWrite& assessment) {
   if (response.status != 200) return base::failure(errorOf(response));
   const auto answer = parseAnswer(response.body, {"Bundle"});
   if (!answer.ok()) {
@@ -107,11 +134,25 @@ base::Result<std::optional<Saved>, SaveError> readFindAnswer(WrittenKind kind,
   for (const json::Value& entry : json::array(*answer, "entry")) {
     const json::Value* resource = json::member(entry, "resource");
     if (resource == nullptr || json::text(*resource, "resourceType") != typeOf(kind)) continue;
-    if (isAbout(*resource, patientId)) {
+    if (isAbout(*resource, assessment) && carriesIdentifier(*resource, assessment) &&
+        !isWithdrawn(*resource)) {
       return std::optional<Saved>(savedAs(*resource, typeOf(kind), response.status));
     }
   }
   return std::optional<Saved>();
+}
+
+base::Result<Saved, SaveError> readBackAnswer(WrittenKind kind, const net::Response& response,
+                                              const AssessmentToWrite& assessment) {
+  if (response.status != 200) return base::failure(errorOf(response));
+  const auto answer = parseAnswer(response.body, {typeOf(kind)});
+  if (!answer.ok()) {
+    return base::failure(SaveError{SaveErrorCode::ServerFailed, answer.error().detail});
+  }
+  if (!isAbout(*answer, assessment)) {
+    return base::failure(SaveError{SaveErrorCode::WrongSubject, {}});
+  }
+  return savedAs(*answer, typeOf(kind), response.status);
 }
 
 }  // namespace fhir

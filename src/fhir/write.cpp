@@ -73,6 +73,15 @@ void addCommon(const AssessmentToWrite& assessment, Json& resource) {
   resource["status"] = "final";
 }
 
+void addNotes(const AssessmentToWrite& assessment, Json& resource) {
+  std::string text = assessment.inputs.empty() ? "" : "Inputs:";
+  for (const std::string& each : assessment.inputs)
+    text += "\n" + each;
+  for (const std::string& each : assessment.remarks)
+    text += (text.empty() ? "" : "\n") + each;
+  if (!text.empty()) resource["note"] = Json::array({Json{{"text", std::move(text)}}});
+}
+
 Json method(const AssessmentToWrite& assessment) {
   return codeable(coding(kModelSystem, assessment.modelId, assessment.modelTitle),
                   assessment.modelTitle);
@@ -108,6 +117,16 @@ Json qualitativeRisk(const std::string& band) {
   return Json{{"text", band}};
 }
 
+/// The probability once more, in words: FHIR R4 calls the decimal a percentage, and its examples
+/// are fractions.
+std::string rationale(const AssessmentToWrite& assessment) {
+  constexpr double kPercent = 100;
+  std::array<char, 64> text{};
+  std::snprintf(text.data(), text.size(), "%.2f %% within %d years, given as a fraction of 1.",
+                assessment.probability * kPercent, assessment.horizonYears);
+  return text.data();
+}
+
 Json prediction(const AssessmentToWrite& assessment) {
   Json json;
   json["outcome"] = outcome(assessment);
@@ -116,6 +135,7 @@ Json prediction(const AssessmentToWrite& assessment) {
   json["whenRange"] =
       Json{{"low", ucumQuantity(assessment.age, "a", "a")},
            {"high", ucumQuantity(assessment.age + assessment.horizonYears, "a", "a")}};
+  json["rationale"] = rationale(assessment);
   return json;
 }
 
@@ -211,12 +231,7 @@ std::string riskAssessment(const AssessmentToWrite& assessment) {
       resource["basis"].push_back(referenceTo(each));
   }
   resource["prediction"] = Json::array({prediction(assessment)});
-  if (!assessment.inputs.empty()) {
-    std::string note = "Inputs:";
-    for (const std::string& each : assessment.inputs)
-      note += "\n" + each;
-    resource["note"] = Json::array({Json{{"text", std::move(note)}}});
-  }
+  addNotes(assessment, resource);
   return serialise(resource);
 }
 
@@ -253,6 +268,7 @@ std::optional<std::string> riskObservation(const AssessmentToWrite& assessment,
   if (!derived.empty()) resource["derivedFrom"] = std::move(derived);
   Json parts = components(assessment, record);
   if (!parts.empty()) resource["component"] = std::move(parts);
+  addNotes(assessment, resource);
   return serialise(resource);
 }
 
@@ -266,6 +282,13 @@ net::Request createRequest(std::string_view base, WrittenKind kind, std::string_
                      {"Prefer", "return=representation"},
                      {"If-None-Exist", identifierQuery(identifier)}};
   request.body = resource;
+  return request;
+}
+
+net::Request readBackRequest(std::string_view base, std::string_view reference) {
+  net::Request request;
+  request.url = std::string(base) + "/" + std::string(reference);
+  request.headers = {{"Accept", "application/fhir+json"}};
   return request;
 }
 

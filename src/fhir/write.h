@@ -34,6 +34,7 @@ struct AssessmentToWrite {
   /// The inputs as used: name, value and unit in words, one a line. Their hash makes the
   /// identifier.
   std::vector<std::string> inputs;
+  std::vector<std::string> remarks;  ///< what a reader has to know beside them, one sentence each
 };
 
 /// The identifier under which an assessment is found again: the same subject, model, outcome, day
@@ -59,13 +60,16 @@ std::optional<std::string> riskObservation(const AssessmentToWrite& assessment,
 net::Request createRequest(std::string_view base, WrittenKind kind, std::string_view resource,
                            const Identifier& identifier);
 
+/// The request that reads back what was stored as `reference`, "RiskAssessment/r1".
+net::Request readBackRequest(std::string_view base, std::string_view reference);
+
 /// The request that finds out whether an assessment was stored, after an answer was lost.
 net::Request findRequest(std::string_view base, WrittenKind kind, const Identifier& identifier);
 
 enum class SaveErrorCode {
   NotPermitted,  ///< 401, 403
-  NotOffered,    ///< 404, 405: the server does not store this kind
-  Refused,       ///< 400, 409, 412, 422: the server's reason is in `detail`
+  NotOffered,    ///< 404, 405, 501, or the server says "not-supported"
+  Refused,       ///< any other 4xx: nothing was stored, the server's reason is in `detail`
   WrongSubject,  ///< what was stored is about somebody else
   ServerFailed,  ///< 5xx or an answer that cannot be read: the outcome is unknown, search first
 };
@@ -85,14 +89,20 @@ struct Saved {
 };
 
 /// Judges the answer to createRequest(). A Location on another host is never followed; only its id
-/// is read.
+/// is read. "Already there" counts only with our identifier on it: a server that passes over the
+/// condition's parameter finds anything.
 base::Result<Saved, SaveError> readCreateAnswer(WrittenKind kind, const net::Response& response,
-                                                std::string_view patientId);
+                                                const AssessmentToWrite& assessment);
 
-/// Judges the answer to findRequest(): the stored assessment, or none.
+/// Judges the answer to findRequest(): the stored assessment, or none. What does not carry our
+/// identifier, or was marked as entered in error, is none.
 base::Result<std::optional<Saved>, SaveError> readFindAnswer(WrittenKind kind,
                                                              const net::Response& response,
-                                                             std::string_view patientId);
+                                                             const AssessmentToWrite& assessment);
+
+/// Judges the answer to readBackRequest().
+base::Result<Saved, SaveError> readBackAnswer(WrittenKind kind, const net::Response& response,
+                                              const AssessmentToWrite& assessment);
 
 /// Plausible random Observations for a demonstration patient, as a transaction Bundle: total and
 /// HDL cholesterol, blood pressure, weight and height, smoking status. `seed` decides the values.

@@ -33,11 +33,16 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   }
   (void)fhir::readCapability(text);
   const net::Response response{201, {{"location", text}}, text};
-  const auto saved = fhir::readCreateAnswer(fhir::WrittenKind::RiskAssessment, response, "p1");
+  fhir::AssessmentToWrite written;
+  written.patientId = "p1";
+  const auto saved = fhir::readCreateAnswer(fhir::WrittenKind::RiskAssessment, response, written);
   require(!saved.ok() || saved->reference.find("..") == std::string::npos ||
           saved->reference.find("/..") == std::string::npos);
+  const net::Response found{200, {}, text};
+  (void)fhir::readFindAnswer(fhir::WrittenKind::RiskAssessment, found, written);
+  (void)fhir::readBackAnswer(fhir::WrittenKind::Observation, found, written);
   fhir::Paging paging("https://ehr.example/fhir", "https://ehr.example/fhir/Observation");
-  const auto next = paging.follow(text, 1, 1);
+  const auto next = paging.follow(text, {1, 1});
   require(!next.ok() || next->compare(0, 24, "https://ehr.example/fhir") == 0);
   fhir::RecordReader reader({"p1", "https://ehr.example/fhir"});
   reader.readPage(fhir::RecordKind::Observation, text);

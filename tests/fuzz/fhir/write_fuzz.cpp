@@ -42,6 +42,13 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   require(found.probability == written.probability && found.horizonYears == written.horizonYears);
   const auto observation = fhir::riskObservation(written, *record);
   require(observation.has_value() == (written.horizonYears == 10));
-  if (observation) require(reader.read(*observation).problems.empty());
+  if (!observation) return 0;
+  require(reader.read(*observation).problems.empty());
+  const auto both = reader.record("p1", {2026, 11, 23});
+  require(both && both->assessments.size() == 2);
+  for (const fhir::EarlierAssessment& each : both->assessments) {
+    require(each.ours && each.modelId == written.modelId && each.horizonYears == 10);
+    require(each.probability && std::abs(*each.probability - written.probability) < 1e-12);
+  }
   return 0;
 }

@@ -193,4 +193,22 @@ TEST(SaveEncounter, IsTheLaunchsAndSurvivesTheFurtherAuthorization) {
   EXPECT_NE(saveOf(browser).riskAssessment.find("Encounter/e1"), std::string::npos);
 }
 
+TEST(SaveEncounter, IsNotWrittenAboutAnotherPatientThanTheLaunchs) {
+  Browser browser = harness::readingPatient(R"("encounter":"e1",)");
+  browser.happens(app::PatientChosen{"p2"});
+  browser.answers("/Patient/p2", 200, harness::patientText("p2"));
+  std::string observations = harness::exampleObservations();
+  for (std::size_t at = 0; (at = observations.find("Patient/p1", at)) != std::string::npos;)
+    observations.replace(at, 10, "Patient/p2");
+  browser.answers("Observation?", 200, observations);
+  harness::answerTheRest(browser);
+  browser.happens(app::SavePressed{});
+  ASSERT_TRUE(browser.state.patient->save);
+  EXPECT_EQ(saveOf(browser).riskAssessment.find("Encounter"), std::string::npos);
+  const auto back = harness::leaveToSave(browser);
+  const auto pending = oauth::parseTransaction(back.record.value);
+  ASSERT_TRUE(pending.ok());
+  EXPECT_EQ((*pending)->continuation->encounter, "");
+}
+
 }  // namespace

@@ -127,11 +127,45 @@ TEST(Save, ShowsWhatTheServerHoldsInTheHistoryWithoutReadingAnew) {
   EXPECT_TRUE(browser.requests.empty());
 }
 
+/// What is sent, as a server would hold it.
+std::string asStored(const Browser& browser) {
+  auto resource = parsed(saveOf(browser).riskAssessment);
+  resource["id"] = "r1";
+  return resource.dump();
+}
+
 TEST(Save, SaysThatTheSameAssessmentWasThereBefore) {
   Browser browser = harness::saving();
-  browser.answers("/RiskAssessment", 200, harness::storedAssessment());
+  browser.answers("/RiskAssessment", 200, asStored(browser));
   ASSERT_EQ(saveOf(browser).saved.size(), 1U);
   EXPECT_TRUE(saveOf(browser).saved[0].alreadyStored);
+}
+
+TEST(Save, LooksForItWhereTheServerClaimsThatAnotherOneIsTheSame) {
+  Browser browser = harness::saving();
+  browser.answers("/RiskAssessment", 200, harness::storedAssessment());
+  EXPECT_EQ(saveOf(browser).step, SaveStep::Looking);
+  const std::string entry = R"({"resource":)" + harness::storedAssessment() + "}";
+  browser.answers("RiskAssessment?identifier=", 200, harness::searchset({entry}));
+  EXPECT_EQ(saveOf(browser).failure->code, SaveFailureCode::NotStored);
+}
+
+TEST(Save, NotesWhatWasAnsweredAtTheVisitAndWhatWasNotRead) {
+  Browser browser = harness::signedInAsPatient();
+  browser.answers("/Patient/p1", 200, harness::patientText());
+  browser.answers(
+      "Observation?", 200,
+      harness::searchset({harness::observation("o1", "2093-3", harness::quantity("180", "mg/dL")),
+                          harness::observation("o2", "2085-9", harness::quantity("47", "mg/dL")),
+                          harness::observation("o3", "8480-6", harness::quantity("124", "mm[Hg]"))},
+                         "https://elsewhere.example/page2"));
+  harness::answerTheRest(browser);
+  browser.happens(app::QuestionAnswered{risk::Input::Smoker, 1});
+  browser.happens(app::SavePressed{});
+  const std::string& written = saveOf(browser).riskAssessment;
+  EXPECT_NE(written.find("smoking: yes (answered at the visit)"), std::string::npos)
+      << written;
+  EXPECT_NE(written.find("Not read completely: Observation."), std::string::npos) << written;
 }
 
 TEST(Save, GivesTheSameAssessmentTheSameIdentifierOnTheSameDay) {
@@ -212,7 +246,7 @@ TEST(SaveRow88, AsksTheServerBeforeAnythingIsSentAgain) {
     browser.fails("/RiskAssessment", net::TransportError::Timeout);
     EXPECT_EQ(saveOf(browser).step, SaveStep::Looking);
     EXPECT_EQ(posts(browser), 0U);
-    const std::string entry = R"({"resource":)" + harness::storedAssessment() + "}";
+    const std::string entry = R"({"resource":)" + asStored(browser) + "}";
     browser.answers("RiskAssessment?identifier=", 200,
                     isStored ? harness::searchset({entry}) : harness::searchset({}));
     if (isStored) {
@@ -245,6 +279,27 @@ TEST(SaveRow89, SendsOneRequestForADoubleClick) {
   browser.happens(app::SavePressed{});
   browser.happens(app::SaveConfirmed{});
   EXPECT_EQ(posts(browser), 1U);
+}
+
+TEST(SaveRow90, IsReadBackUnderTheNameThatTheServerGave) {
+  Browser browser = harness::saving();
+  const std::vector<net::Header> location{
+      {"location", "https://ehr.example/fhir/RiskAssessment/r1/_history/1"}};
+  browser.answers("/RiskAssessment", 201, "", location);
+  EXPECT_FALSE(browser.isAsked("identifier=")) << "an index may lag behind";
+  browser.answers("/fhir/RiskAssessment/r1", 200, harness::storedAssessment());
+  EXPECT_EQ(saveOf(browser).step, SaveStep::Saved);
+  EXPECT_EQ(browser.state.patient->record->assessments.size(), 1U);
+
+  Browser wrong = harness::saving();
+  wrong.answers("/RiskAssessment", 201, "", location);
+  wrong.answers("/fhir/RiskAssessment/r1", 200, harness::storedAssessment("Patient/p2"));
+  EXPECT_EQ(saveOf(wrong).failure->code, SaveFailureCode::WrongSubject);
+
+  Browser hidden = harness::saving();
+  hidden.answers("/RiskAssessment", 201, "", location);
+  hidden.answers("/fhir/RiskAssessment/r1", 403, "");
+  EXPECT_EQ(saveOf(hidden).saved[0].reference, "RiskAssessment/r1");
 }
 
 TEST(SaveRow90, IsASuccessEvenWhenTheServerDoesNotSayWhatItStored) {
