@@ -3,7 +3,8 @@
 import assert from 'node:assert/strict';
 import { afterEach } from 'node:test';
 
-import { fhir, obtainTokens } from '../demo-ehr/client.js';
+import { obtainTokens } from '../demo-ehr/client.js';
+import { medplum } from '../demo-ehr/medplum.js';
 import { installApp } from './harness/app.js';
 import { inEachBrowser } from './harness/browsers.js';
 import { openPatient, shownRisk, signIn, typeCredentials } from './harness/journeys.js';
@@ -43,7 +44,7 @@ async function save(page) {
   await confirmation(page).click();
 }
 
-/** Mārama's assessments by this app, as a client with its own sign-in and no code of ours sees them. */
+/** Mārama's assessments as another client sees them, with a sign-in of its own and no code of ours. */
 async function assessmentsSeenByOthers(type = 'RiskAssessment') {
   const scope = `openid user/${type}.rs`;
   const { access_token: token } = await obtainTokens(
@@ -52,9 +53,11 @@ async function assessmentsSeenByOthers(type = 'RiskAssessment') {
     { user: 'clinician' },
     { redirect_uri: app.url },
   );
-  const search = `${type}?patient=marama-ngata&_sort=-date&_count=100`;
-  const { body } = await fhir(app.ehr, token, search);
-  return (body.entry ?? []).map(({ resource }) => resource);
+  return medplum(app.ehr, token).searchResources(type, {
+    subject: 'Patient/marama-ngata',
+    _sort: '-date',
+    _count: '100',
+  });
 }
 
 async function received(method, type) {
