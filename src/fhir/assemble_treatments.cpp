@@ -91,6 +91,61 @@ void markTaken(Assembly& assembly, const Taken& taken, AnswerFact& fact) {
   }
 }
 
+/// A statement that a medicine of these classes is not taken.
+struct Denial {
+  const KeptResource* resource = nullptr;
+  const KeptPrescription* prescription = nullptr;
+  KeptDrug drug;
+};
+
+std::vector<Denial> gatherDenials(const Assembly& assembly, MedicationClasses wanted) {
+  std::vector<Denial> found;
+  forEachKept<KeptPrescription>(
+      assembly, [&](const KeptResource& resource, const KeptPrescription& prescription) {
+        if (!prescription.isDenied) return;
+        if (prescription.date && !assembly.hasHappened(*prescription.date)) return;
+        KeptDrug drug = resolve(assembly, prescription);
+        if ((drug.classes & wanted) == 0 || drug.isLocal) return;
+        found.push_back({&resource, &prescription, std::move(drug)});
+      });
+  return found;
+}
+
+bool isSameDrug(const KeptDrug& a, const KeptDrug& b) {
+  const bool isSameCode = !a.code.code.empty() && a.code.code == b.code.code;
+  return isSameCode || (!a.words.empty() && a.words == b.words);
+}
+
+/// The denial of a medicine on the list: not older than its prescription, and of that medicine, or
+/// of the only one of its kind.
+const Denial* denialOf(const Taken& taken, bool isOnlyOne, const std::vector<Denial>& denials) {
+  for (const Denial& each : denials) {
+    const auto& denied = each.prescription->date;
+    const auto& prescribed = taken.prescription->date;
+    const bool isOlder =
+        denied && prescribed && denied->microsecondsOfEpoch < prescribed->microsecondsOfEpoch;
+    if (!isOlder && (isOnlyOne || isSameDrug(each.drug, taken.drug))) return &each;
+  }
+  return nullptr;
+}
+
+/// The statement by which no medicine of these classes is taken; null while one is left.
+const KeptResource* contradiction(const Assembly& assembly, const std::vector<Taken>& taken,
+                                  MedicationClasses wanted) {
+  std::vector<const Taken*> ofClass;
+  for (const Taken& each : taken) {
+    if ((each.drug.classes & wanted) != 0 && !each.drug.isLocal) ofClass.push_back(&each);
+  }
+  const std::vector<Denial> denials = gatherDenials(assembly, wanted);
+  const KeptResource* found = nullptr;
+  for (const Taken* each : ofClass) {
+    const Denial* denial = denialOf(*each, ofClass.size() == 1, denials);
+    if (denial == nullptr) return nullptr;
+    found = denial->resource;
+  }
+  return found;
+}
+
 void assembleTreatment(Assembly& assembly, const std::vector<Taken>& taken, Fact fact,
                        MedicationClasses wanted, std::string_view what) {
   const Taken* unidentified = nullptr;
@@ -109,6 +164,13 @@ void assembleTreatment(Assembly& assembly, const std::vector<Taken>& taken, Fact
     markTaken(assembly, each, answer);
   }
   if (!answer.origin.sources.empty()) {
+    if (const KeptResource* denial = contradiction(assembly, taken, wanted)) {
+      answer.former = Answer::Yes;
+      assembly.ask(fact, std::move(answer), FindingCode::Contradiction,
+                   "The list of medicines holds a " + std::string(what) + "; " + denial->source +
+                       " says that it is not taken.");
+      return;
+    }
     assembly.set(fact, std::move(answer));
   } else if (unidentified != nullptr) {
     assembly.ask(

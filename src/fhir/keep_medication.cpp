@@ -105,16 +105,24 @@ bool isTakenRequest(const json::Value& request, KeptPrescription& kept) {
          !json::boolean(request, "doNotPerform").value_or(false);
 }
 
-bool isTakenStatement(const json::Value& statement, const KeptPrescription& kept) {
-  if (json::text(statement, "taken") == "n") return false;                    // STU3
-  if (json::boolean(statement, "wasNotTaken").value_or(false)) return false;  // DSTU2
-  if (kept.status == "active") return true;
-  // R5 moved the course of treatment out of the status.
-  if (kept.status != "recorded") return false;
+/// R5 moved the course of treatment out of the status.
+bool hasAdherence(const json::Value& statement, std::string_view code) {
   const json::Value* adherence = json::member(statement, "adherence");
-  if (adherence == nullptr) return true;
-  const Concept code = readConcept(*adherence, "code");
-  return !code.hasCode("not-taking") && !code.hasCode("stopped");
+  return adherence != nullptr && readConcept(*adherence, "code").hasCode(code);
+}
+
+bool isDenial(const json::Value& statement, const KeptPrescription& kept) {
+  if (kept.status == "entered-in-error") return false;
+  return json::text(statement, "taken") == "n" ||                    // STU3
+         json::boolean(statement, "wasNotTaken").value_or(false) ||  // DSTU2
+         kept.status == "not-taken" ||                               // R4
+         hasAdherence(statement, "not-taking");                      // R5
+}
+
+bool isTakenStatement(const json::Value& statement, const KeptPrescription& kept) {
+  if (kept.isDenied) return false;
+  return kept.status == "active" ||
+         (kept.status == "recorded" && !hasAdherence(statement, "stopped"));
 }
 
 void readDates(const json::Value& resource, KeptPrescription& kept) {
@@ -145,6 +153,7 @@ std::optional<KeptPrescription> keepPrescription(const json::Value& resource) {
   KeptPrescription kept;
   kept.status = json::text(resource, "status");
   const bool isStatement = json::text(resource, "resourceType") == "MedicationStatement";
+  kept.isDenied = isStatement && isDenial(resource, kept);
   kept.isTaken = isStatement ? isTakenStatement(resource, kept) : isTakenRequest(resource, kept);
   readDrug(resource, kept);
   // A drug that is none of ours and needs no look-up can never become a fact.
@@ -152,6 +161,7 @@ std::optional<KeptPrescription> keepPrescription(const json::Value& resource) {
   const bool isOther = drug.isIdentified && drug.classes == kNoClass && drug.ingredients.empty();
   if (isOther && kept.medication.isEmpty()) return std::nullopt;
   readDates(resource, kept);
+  if (kept.isDenied && !kept.date) kept.date = timestamp(resource, "dateAsserted");
   return kept;
 }
 

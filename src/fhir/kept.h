@@ -86,6 +86,7 @@ struct KeptPrescription {
   std::string status;
   bool isTaken = false;  ///< by status, intent and what is said of taking it
   bool isOnHold = false;
+  bool isDenied = false;          ///< a statement that the medicine is not taken
   std::optional<Timestamp> date;  ///< authored or effective start
   std::optional<Timestamp> end;   ///< end of the effective period
   KeptDrug drug;
