@@ -187,13 +187,13 @@ TEST(RecordReader, SaysWhyAFactWasChosenAndWhatWasPassedOver) {
   EXPECT_EQ(fact->history.front().source, "Observation/o0");
 }
 
-TEST(RecordReader, HoldsOnlyFactsWhateverTheBundlesSize) {
+TEST(RecordReader, ReadsABundleOfAHundredMegabytes) {
   RecordReader reader;
   reader.feed(R"({"resourceType":"Bundle","type":"collection","entry":[{"resource":)" + kPatient +
               "}");
   const std::string filler =
       R"(,{"resource":{"resourceType":"Claim","note":")" + std::string(100'000, 'x') + R"("}})";
-  for (int i = 0; i < 100; ++i)
+  for (int i = 0; i < 1000; ++i)
     reader.feed(filler);
   reader.feed(",{\"resource\":" + cholesterol("Patient/p1") + "}]}");
   const auto outcome = reader.endDocument();
