@@ -66,10 +66,27 @@ std::optional<PageRequest> takeRefusal(PatientReading& reading, RecordKind kind,
   return std::nullopt;
 }
 
+oauth::Access accessTo(RecordKind kind, const SignedIn& session) {
+  const auto interaction =
+      kind == RecordKind::Patient ? oauth::Interaction::Read : oauth::Interaction::Search;
+  return session.life.tokens()->permissions.access(fhir::resourceType(kind), interaction);
+}
+
+/// The last page of a kind was read. A permission for a part of the kind (a SMART v2 scope with a
+/// query) never gives the whole: what is not there may be what is not shown.
+void finish(PatientReading& reading, RecordKind kind, const SignedIn& session) {
+  if (accessTo(kind, session) == oauth::Access::Full) {
+    settle(reading, kind, LoadPhase::Done, Completeness::Complete);
+  } else {
+    settle(reading, kind, LoadPhase::Done, Completeness::CutShort,
+           Problem{ProblemCode::NotPermitted, "", ""});
+  }
+}
+
 /// A page that was read: the next one, or the end of the kind.
 std::optional<PageRequest> takePage(PatientReading& reading, RecordKind kind, const Call& call,
                                     const net::Response& response,
-                                    const fhir::DocumentOutcome& outcome) {
+                                    const fhir::DocumentOutcome& outcome, const SignedIn& session) {
   KindLoad& load = reading.kind(kind);
   ++load.load.pages;
   if (!outcome.problems.empty()) {
@@ -78,7 +95,7 @@ std::optional<PageRequest> takePage(PatientReading& reading, RecordKind kind, co
     return std::nullopt;
   }
   if (!outcome.next) {
-    settle(reading, kind, LoadPhase::Done, Completeness::Complete);
+    finish(reading, kind, session);
     return std::nullopt;
   }
   auto next = load.paging->follow(
@@ -115,10 +132,7 @@ PatientReading newReading(std::string id, const SignedIn& session) {
 
 std::optional<PageRequest> beginKind(PatientReading& reading, RecordKind kind,
                                      const SignedIn& session) {
-  const auto& permissions = session.life.tokens()->permissions;
-  const auto interaction =
-      kind == RecordKind::Patient ? oauth::Interaction::Read : oauth::Interaction::Search;
-  if (permissions.access(fhir::resourceType(kind), interaction) != oauth::Access::None) {
+  if (accessTo(kind, session) != oauth::Access::None) {
     return begin(reading, fhir::searchFor(kind, reading.id), session);
   }
   if (isOptional(kind)) {
@@ -138,7 +152,7 @@ std::optional<PageRequest> takeAnswer(PatientReading& reading, RecordKind kind, 
   }
   if (answer->status != 200) return takeRefusal(reading, kind, call, *answer, session);
   const auto outcome = reading.reader.readPage(kind, answer->body);
-  if (!outcome.error) return takePage(reading, kind, call, *answer, outcome);
+  if (!outcome.error) return takePage(reading, kind, call, *answer, outcome, session);
   if (outcome.error->code == fhir::AnswerErrorCode::WrongPatient) {
     emptyForWrongPatient(reading, hostOf(call));
   } else {

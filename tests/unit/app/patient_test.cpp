@@ -204,6 +204,22 @@ TEST(Patient, NamesAKindThatWasNotGranted) {
   EXPECT_EQ(phase(browser, RecordKind::RiskAssessment), LoadPhase::Done);
 }
 
+TEST(Patient, Row60APermissionForAPartIsNotTakenForTheWhole) {
+  std::string scopes(harness::kPatientScopes);
+  const std::string whole = "patient/Condition.rs";
+  scopes.replace(scopes.find(whole), whole.size(), whole + "?category=problem-list-item");
+  Browser leaving;
+  Browser browser = harness::returned(harness::leaveToSignIn(leaving, app::UserKind::Patient));
+  browser.answers("/token", 200, harness::tokenText(R"("patient":"p1",)", scopes));
+  browser.answers("/Patient/p1", 200, patientText());
+  browser.answers("Observation?", 200, exampleObservations());
+  answerTheRest(browser);
+  ASSERT_TRUE(browser.state.patient->record);
+  EXPECT_EQ(browser.state.patient->record->completenessOf(RecordKind::Condition),
+            fhir::Completeness::CutShort);
+  EXPECT_TRUE(headlineIsMissing(browser, risk::Input::Diabetes));
+}
+
 TEST(Patient, OffersTheBodyMassIndexModelWhereOnlyCholesterolIsMissing) {
   Browser browser = harness::signedInAsPatient();
   browser.answers("/Patient/p1", 200, patientText());
