@@ -60,11 +60,11 @@ bool isForUs(const json::Value& claims, const std::string& clientId) {
   if (party != nullptr && json::text(claims, "azp") != clientId) return false;
   if (const std::string* only = json::string(*audience)) return *only == clientId;
   const auto& list = json::array(claims, "aud");
-  const bool named = std::any_of(list.begin(), list.end(), [&](const json::Value& one) {
-    const std::string* text = json::string(one);
-    return text != nullptr && *text == clientId;
+  const bool areTexts = std::all_of(list.begin(), list.end(), [](const json::Value& one) {
+    return json::string(one) != nullptr;
   });
-  return named && (list.size() == 1 || party != nullptr);
+  const bool named = std::find(list.begin(), list.end(), clientId) != list.end();
+  return areTexts && named && (list.size() == 1 || party != nullptr);
 }
 
 std::optional<double> readTime(const json::Value& claims, std::string_view key) {

@@ -24,7 +24,8 @@ TEST(Catalogue, Row25_AudienceOtherOrSharedWithoutAzp_IsRejected) {
        {Json{{"aud", "other"}}, Json{{"aud", nullptr}}, Json{{"aud", 7}}, Json{{"aud", {"other"}}},
         Json{{"aud", Json::array()}}, Json{{"aud", {"framingham", "other"}}},
         Json{{"aud", {"framingham", "other"}}, {"azp", "other"}}, Json{{"azp", "other"}},
-        Json{{"azp", 7}}}) {
+        Json{{"azp", 7}}, Json{{"aud", {"framingham", 7}}, {"azp", "framingham"}},
+        Json{{"aud", {{"framingham", true}}}}}) {
     EXPECT_EQ(errorOf(judge(idToken(change))), ErrorCode::IdTokenAudienceWrong) << change;
   }
   EXPECT_TRUE(judge(idToken({{"aud", {"framingham"}}})).ok());
