@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <string>
 
@@ -17,6 +18,9 @@ struct Moment {
 
 /// The local calendar day.
 fhir::Date today(const Moment& moment);
+
+/// The local time of day, "14:35", so much later.
+std::string localClock(const Moment& moment, std::chrono::milliseconds later);
 
 /// Local date and time with its zone, to the second, as a FHIR dateTime:
 /// "2026-11-23T10:00:00+13:00".

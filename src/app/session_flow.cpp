@@ -39,7 +39,8 @@ void obeyTime(oauth::TimeVerdict verdict, State& state, Effects& effects) {
       startRefresh(state, effects);
       return;
     case oauth::TimeVerdict::WarnOfEnd:
-      state.signedIn->endIsNear = true;
+      state.signedIn->endsAt =
+          localClock(state.now, state.signedIn->life.untilEnd(state.now.clocks));
       return;
     case oauth::TimeVerdict::End:
       endSession(state, effects);
@@ -116,7 +117,7 @@ void beginSession(State& state, Effects& effects, oauth::TokenSet tokens,
       continuation ? continuation->patient : tokens->context.patient;
   const std::string before = continuation ? continuation->encounter : "";
   const bool choosesFromLists =
-      request.kind == oauth::LaunchKind::Standalone && state.signIn.userKind == UserKind::Clinician;
+      request.kind != oauth::LaunchKind::Ehr && state.signIn.userKind == UserKind::Clinician;
   state.signedIn = SignedIn{.ehr = state.signIn.ehr,
                             .userKind = state.signIn.userKind,
                             .request = request,
@@ -216,7 +217,7 @@ void receive(State& state, Effects& effects, const ForRefreshedToken& /*purpose*
     }
     if (tokens.ok()) {
       life.refreshed(*std::move(tokens));
-      state.signedIn->endIsNear = false;
+      state.signedIn->endsAt.clear();
       resumeWaiting(state, effects);
       return;
     }

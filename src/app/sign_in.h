@@ -61,7 +61,7 @@ struct SignedIn {
   std::string encounterPatient;         ///< id of the patient whose encounter it is
   std::string userName;                 ///< as the server writes it; empty when it does not say
   std::optional<std::uint32_t> accent;  ///< 0xRRGGBB, of the EHR's own look
-  bool endIsNear = false;               ///< warn: the session cannot be renewed
+  std::string endsAt;  ///< local time, "14:35", once the end is near and nothing can put it off
 
   /// The launch's encounter, if it is one of this patient; else empty.
   std::string encounterOf(std::string_view patient) const {

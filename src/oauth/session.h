@@ -64,6 +64,8 @@ class Session {
   /// Time left to the access token; never negative.
   std::chrono::seconds remaining(Now now) const;
   bool canRefresh() const;
+  /// Time left to the session, however often its token is renewed, if somebody uses the app.
+  std::chrono::milliseconds untilEnd(Now now) const;
 
   /// Before each FHIR request. StartRefresh marks the refresh as under way.
   RequestVerdict beforeRequest(Now now);
@@ -99,7 +101,6 @@ class Session {
   void end(SessionEnd reason);
   void endIfOverdue(Now now);
   bool accessTokenUsable(Now now) const;
-  std::chrono::milliseconds untilEnd(Now now) const;
   std::chrono::milliseconds untilRefresh(Now now) const;
 
   TokenSet tokens_;

@@ -163,6 +163,7 @@ void Interface::Content::drawBody(Surface& surface, const app::State& state, flo
   surface.layout.begin(0, viewport.width - (surface.viewport.coarsePointer ? 0 : scrollbar),
                        origin.y);
   surface.open(Role::Main, {}, Key("main"));
+  sessionEndNotice(surface, state);
   switch (state.screen) {
     case app::Screen::Start:
       startScreen(surface, state);

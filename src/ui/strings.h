@@ -40,6 +40,7 @@ enum class Text : std::size_t {
   NoEhrConfigured,
   ReadingConfiguration,
   SessionEnded,
+  SessionEndsAt,
   WithoutRecordSystem,
   SamplePatients,
   SampleData,

@@ -39,6 +39,8 @@ constexpr StringTable::Entry kEnglish[] = {
     {Text::NoEhrConfigured, "No record system has been set up for this site yet."},
     {Text::ReadingConfiguration, "Reading this site's settings…"},
     {Text::SessionEnded, "You are signed out"},
+    {Text::SessionEndsAt,
+     "This session ends at {0} and cannot be prolonged. To go on after that, sign in again."},
     {Text::WithoutRecordSystem, "Without a record system"},
     {Text::SamplePatients, "Sample patients"},
     {Text::SampleData, "Sample data, invented"},

@@ -41,6 +41,8 @@ constexpr StringTable::Entry kSpanish[] = {
     {Text::NoEhrConfigured, "Este sitio aún no está conectado a ningún sistema de historias."},
     {Text::ReadingConfiguration, "Leyendo la configuración de este sitio…"},
     {Text::SessionEnded, "La sesión está cerrada"},
+    {Text::SessionEndsAt,
+     "Esta sesión termina a las {0} y no se puede prolongar. Para seguir después, entre de nuevo."},
     {Text::WithoutRecordSystem, "Sin sistema de historias clínicas"},
     {Text::SamplePatients, "Pacientes de ejemplo"},
     {Text::SampleData, "Datos de ejemplo, inventados"},

@@ -75,6 +75,22 @@ for (const [what, minutes, text] of [
   });
 }
 
+inEachBrowser('row 63: the end of a session that cannot be renewed is said before it comes', async (page) => {
+  await app.control('POST rules', {
+    match: { method: 'POST', path: '^/token$' },
+    action: { json: { refresh_token: null, expires_in: 300 } },
+  });
+  await signIn(page, app, 'clinician');
+  await openPatient(page, kMarama);
+  await shownRisk(page);
+  await letPass(page, 4);
+  await page.evaluate(`dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));`);
+  await page.getByRole('status').find(({ name, text }) => /This session ends at \d\d:\d\d/.test(name + text));
+  await letPass(page, 2);
+  await page.evaluate(`dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));`);
+  await assertNoPatientLeft(page);
+});
+
 inEachBrowser('row 18: a page that the browser kept is locked when its time is over', async (page) => {
   await signIn(page, app, 'clinician');
   await openPatient(page, kMarama);

@@ -7,6 +7,7 @@
 
 #include "ui/widgets/button.h"
 #include "ui/widgets/logo.h"
+#include "ui/widgets/notice.h"
 #include "ui/widgets/text.h"
 
 namespace ui {
@@ -123,6 +124,17 @@ float topBar(Surface& surface, const app::State& state) {
   layers.Merge(ImGui::GetWindowDrawList());
   surface.pen.line({0, bottom - 0.5F}, {width, bottom - 0.5F}, surface.palette.line);
   return bottom;
+}
+
+void sessionEndNotice(Surface& surface, const app::State& state) {
+  if (!state.signedIn || state.signedIn->endsAt.empty()) return;
+  const float left = surface.layout.left();
+  const float width = surface.layout.width();
+  const float margin = sideMargin(surface);
+  surface.layout.begin(left + margin, width - 2 * margin, surface.layout.top() + space::kMedium);
+  notice(surface, NoticeKind::Warning,
+         {fill(surface.text(Text::SessionEndsAt), {state.signedIn->endsAt})});
+  surface.layout.begin(left, width, surface.layout.top());
 }
 
 void footer(Surface& surface) {

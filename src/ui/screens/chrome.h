@@ -17,6 +17,9 @@ std::string localTitle(const Surface& surface, const app::LocalRecords& local);
 /// The bar at the top of every screen. Returns its height.
 float topBar(Surface& surface, const app::State& state);
 
+/// That the session is about to end, above whatever is on the screen.
+void sessionEndNotice(Surface& surface, const app::State& state);
+
 /// The standing line at the foot of every screen.
 void footer(Surface& surface);
 

@@ -69,6 +69,26 @@ TEST(Session, IsOverAfterTheTokensLifeAndSaysSo) {
   ASSERT_TRUE(browser.state.sessionProblem);
 }
 
+TEST(Session, Row63SaysWhenItEndsBeforeItDoes) {
+  Browser browser = harness::signedInAsPatient();
+  browser.now.utcOffsetMinutes = 60;
+  browser.passes(minutes(14));
+  browser.happens(app::UserActive{});
+  browser.passes(minutes(14));
+  browser.happens(app::UserActive{});
+  browser.passes(minutes(14));
+  browser.happens(app::UserActive{});
+  browser.passes(minutes(12));
+  browser.happens(app::DeadlineReached{});
+  ASSERT_TRUE(browser.state.signedIn);
+  EXPECT_EQ(browser.state.signedIn->endsAt, "") << "six minutes are left";
+  browser.passes(minutes(2));
+  browser.happens(app::DeadlineReached{});
+  ASSERT_TRUE(browser.state.signedIn);
+  // 1,795,000,000 s after the epoch is 11:06:40 UTC.
+  EXPECT_EQ(browser.state.signedIn->endsAt, "13:06");
+}
+
 TEST(Session, LocksWhenNobodyTouchesTheApp) {
   Browser browser = withRefreshToken();
   browser.passes(minutes(16));
