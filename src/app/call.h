@@ -30,9 +30,10 @@ struct ForCapabilityStatement {};
 struct ForCodeToken {};
 struct ForRefreshedToken {};
 struct ForRevocation {};
-/// The keys with which the server signs; `again` after a key was not among the first answer's.
+/// The keys with which the server signs; asked for once more at most.
 struct ForKeySet {
-  bool again = false;
+  enum class Because { First, ConnectionBroke, KeyUnknown };
+  Because because = Because::First;
 };
 /// The two documents of a connection check.
 struct ForCheckedDiscovery {};

@@ -34,6 +34,20 @@ void askForKeys(State& state, Effects& effects, ForKeySet purpose) {
   send(state, effects, purpose, oauth::jwksRequest(*server(state).jwksUri));
 }
 
+/// Keys that cannot be had leave the name unchecked; the code flow over TLS allows that (3.1.3.7
+/// rule 6). A key set that lacked the key is another matter: silence does not mend it.
+void keysWithheld(State& state, Effects& effects, const ForKeySet& purpose, const Answer& answer) {
+  const auto* cause = answer.ok() ? nullptr : std::get_if<oauth::ErrorCode>(&answer.error().cause);
+  const bool broke = cause != nullptr && *cause == oauth::ErrorCode::Unreachable;
+  if (purpose.because == ForKeySet::Because::KeyUnknown) {
+    fail(state, oauth::Error{oauth::ErrorCode::IdTokenKeyUnknown});
+  } else if (broke && purpose.because == ForKeySet::Because::First) {
+    askForKeys(state, effects, {ForKeySet::Because::ConnectionBroke});
+  } else {
+    conclude(state, effects, oauth::SignatureVerdict::NotChecked);
+  }
+}
+
 }  // namespace
 
 void checkIdentity(State& state, Effects& effects, oauth::TokenSet tokens) {
@@ -67,17 +81,15 @@ void checkIdentity(State& state, Effects& effects, oauth::TokenSet tokens) {
 void receive(State& state, Effects& effects, const ForKeySet& purpose, const Call& /*call*/,
              const Answer& answer) {
   if (state.signIn.step != SignInStep::CheckingIdentity) return;
-  // Keys that cannot be had leave the name unchecked; the code flow over TLS allows that (3.1.3.7
-  // rule 6). A key set that lacks the key is another matter.
   if (!answer.ok() || answer->status != 200) {
-    conclude(state, effects, oauth::SignatureVerdict::NotChecked);
+    keysWithheld(state, effects, purpose, answer);
     return;
   }
   auto check = oauth::prepareSignatureCheck(*state.signIn.idToken, *answer);
   if (check.ok()) {
     effects.emplace_back(VerifySignature{*std::move(check)});
-  } else if (check.error().code == oauth::ErrorCode::IdTokenKeyUnknown && !purpose.again) {
-    askForKeys(state, effects, {.again = true});
+  } else if (purpose.because != ForKeySet::Because::KeyUnknown) {
+    askForKeys(state, effects, {ForKeySet::Because::KeyUnknown});
   } else {
     fail(state, check.error());
   }

@@ -57,6 +57,57 @@ TEST(Identity, ANameThatCannotBeReadCostsNothingElse) {
   }
 }
 
+/// A server that publishes its keys, before it has been asked for them.
+Browser beforeTheKeys() {
+  Browser leaving;
+  std::string configuration = harness::smartConfigurationText();
+  configuration.insert(1, R"("jwks_uri":"https://ehr.example/keys",)");
+  Browser browser = harness::returned(
+      harness::leaveToSignIn(leaving, app::UserKind::Clinician, "", std::move(configuration)));
+  const std::string token = harness::idToken(browser.now, "u1");
+  browser.answers("/token", 200,
+                  harness::tokenText(R"("id_token":")" + token + "\",", harness::kClinicianScopes));
+  return browser;
+}
+
+TEST(Identity, Row27AKeyThatIsUnknownIsAskedForOnceMoreWhateverBecomesOfIt) {
+  Browser refused = beforeTheKeys();
+  ASSERT_TRUE(refused.answers("/keys", 200, R"({"keys":[]})"));
+  ASSERT_TRUE(refused.answers("/keys", 200, R"({"keys":[]})"));
+  EXPECT_FALSE(refused.state.signedIn);
+  EXPECT_FALSE(refused.isAsked("/keys"));
+
+  Browser silent = beforeTheKeys();
+  silent.answers("/keys", 200, R"({"keys":[]})");
+  ASSERT_TRUE(silent.answers("/keys", 503, ""));
+  EXPECT_FALSE(silent.state.signedIn) << "silence does not mend an unknown key";
+
+  Browser broken = beforeTheKeys();
+  broken.answers("/keys", 200, R"({"keys":[]})");
+  ASSERT_TRUE(broken.fails("/keys", net::TransportError::Unreachable));
+  EXPECT_FALSE(broken.state.signedIn);
+}
+
+TEST(Identity, KeysThatCannotBeHadLeaveTheNameUnchecked) {
+  Browser browser = beforeTheKeys();
+  ASSERT_TRUE(browser.fails("/keys", net::TransportError::Unreachable));
+  EXPECT_FALSE(browser.state.signedIn) << "asked for once more";
+  ASSERT_TRUE(browser.fails("/keys", net::TransportError::Unreachable));
+  ASSERT_TRUE(browser.state.signedIn);
+  EXPECT_FALSE((*browser.state.signedIn->identity)->signatureChecked);
+}
+
+TEST(Identity, Row27ASignatureThatIsWrongOpensNoRecord) {
+  Browser browser = beforeTheKeys();
+  const std::string modulus(342, 'A');
+  ASSERT_TRUE(browser.answers("/keys", 200,
+                              R"({"keys":[{"kty":"RSA","n":")" + modulus + R"(","e":"AQAB"}]})"));
+  ASSERT_TRUE(browser.take<app::VerifySignature>());
+  browser.happens(app::SignatureVerified{oauth::SignatureVerdict::Wrong});
+  EXPECT_FALSE(browser.state.signedIn);
+  EXPECT_TRUE(browser.requests.empty());
+}
+
 TEST(Identity, AnotherPersonsResourceGivesNoName) {
   Browser browser = signedIn(kPractitioner);
   browser.answers("/fhir/Practitioner/d1", 200,
