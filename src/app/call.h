@@ -13,6 +13,7 @@
 #include "fhir/clinical_record.h"
 #include "fhir/write.h"
 #include "net/http.h"
+#include "oauth/discovery.h"
 #include "oauth/dpop.h"
 #include "oauth/session.h"
 #include "oauth/time.h"
@@ -25,8 +26,12 @@ using Answer = base::Result<net::Response, Problem>;
 
 struct ForConfiguration {};
 struct ForSamples {};
-struct ForSmartConfiguration {};
-struct ForCapabilityStatement {};
+/// A document that says where to sign in.
+struct ForDiscovery {
+  std::string fhirBase;  ///< of the server asked: an answer for another than the chosen one is late
+  oauth::DiscoverySource source = oauth::DiscoverySource::SmartConfiguration;
+  bool again = false;  ///< after a connection that broke
+};
 struct ForCodeToken {};
 struct ForRefreshedToken {};
 struct ForRevocation {};
@@ -36,7 +41,9 @@ struct ForKeySet {
   Because because = Because::First;
 };
 /// The two documents of a connection check.
-struct ForCheckedDiscovery {};
+struct ForCheckedDiscovery {
+  oauth::DiscoverySource source = oauth::DiscoverySource::SmartConfiguration;
+};
 struct ForCheckedCapability {};
 /// The signed-in user's own resource, for their name.
 struct ForUserName {};
@@ -80,11 +87,11 @@ struct ForDemonstrationData {
   std::string patient;
 };
 
-using Purpose = std::variant<ForConfiguration, ForSamples, ForSmartConfiguration,
-                             ForCapabilityStatement, ForCodeToken, ForRefreshedToken, ForRevocation,
-                             ForKeySet, ForWorklists, ForWorklistPatients, ForRecord, ForTriage,
-                             ForSave, ForSaveSearch, ForDemonstrationData, ForPatientSearch,
-                             ForUserName, ForStyle, ForCheckedDiscovery, ForCheckedCapability>;
+using Purpose =
+    std::variant<ForConfiguration, ForSamples, ForDiscovery, ForCodeToken, ForRefreshedToken,
+                 ForRevocation, ForKeySet, ForWorklists, ForWorklistPatients, ForRecord, ForTriage,
+                 ForSave, ForSaveSearch, ForDemonstrationData, ForPatientSearch, ForUserName,
+                 ForStyle, ForCheckedDiscovery, ForCheckedCapability>;
 
 /// Does a request carry a proof of possession (RFC 9449)?
 enum class Possession { Unproved, Proved };

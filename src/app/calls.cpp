@@ -7,6 +7,7 @@
 
 #include "app/connection_check_flow.h"
 #include "app/demonstration_flow.h"
+#include "app/discovery_flow.h"
 #include "app/identity_flow.h"
 #include "app/local_flow.h"
 #include "app/patient_flow.h"

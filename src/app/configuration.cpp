@@ -7,6 +7,7 @@
 
 #include "json/parse.h"
 #include "json/read.h"
+#include "oauth/discovery.h"
 
 namespace app {
 namespace {
@@ -128,6 +129,14 @@ std::vector<std::string> readScopes(ObjectReader& reader) {
   return scopes;
 }
 
+std::string readIssuer(ObjectReader& reader) {
+  std::string issuer = reader.text("issuer", kLongestText);
+  if (!oauth::parseIssuer(issuer)) {
+    reader.fail("issuer", "must be an absolute https URL without query and fragment");
+  }
+  return issuer;
+}
+
 /// web/start.js decides by this list, before the program runs, whether the page may be framed.
 void checkFrameAncestors(ObjectReader& reader) {
   for (const auto& element : reader.list("frameAncestors")) {
@@ -141,10 +150,17 @@ void checkFrameAncestors(ObjectReader& reader) {
 
 base::Result<EhrConfiguration, ConfigurationError> readEhr(const json::Value& object,
                                                            std::string path) {
-  static constexpr std::string_view kKeys[] = {
-      "name",         "fhirBase",      "clientId",        "users",
-      "scopes",       "demonstration", "saveObservation", "authorizationEndpoint",
-      "tokenEndpoint"};
+  static constexpr std::string_view kKeys[] = {"name",
+                                               "fhirBase",
+                                               "clientId",
+                                               "users",
+                                               "scopes",
+                                               "demonstration",
+                                               "saveObservation",
+                                               "authorizationEndpoint",
+                                               "tokenEndpoint",
+                                               "issuer",
+                                               "smart"};
   ObjectReader reader(object, std::move(path));
   reader.allow(kKeys);
   EhrConfiguration ehr;
@@ -153,7 +169,8 @@ base::Result<EhrConfiguration, ConfigurationError> readEhr(const json::Value& ob
     if (!base->query.empty() || !base->fragment.empty()) {
       reader.fail("fhirBase", "must have neither query nor fragment");
     }
-    if (base->path.size() > 1 && base->path.back() == '/') base->path.pop_back();
+    while (base->path.size() > 1 && base->path.back() == '/')
+      base->path.pop_back();
     ehr.fhirBase = *std::move(base);
     ehr.audience = json::text(object, "fhirBase");
   }
@@ -165,6 +182,12 @@ base::Result<EhrConfiguration, ConfigurationError> readEhr(const json::Value& ob
   if (reader.has("authorizationEndpoint") || reader.has("tokenEndpoint")) {
     ehr.authorizationEndpoint = reader.url("authorizationEndpoint");
     ehr.tokenEndpoint = reader.url("tokenEndpoint");
+  }
+  if (reader.has("issuer")) ehr.issuer = readIssuer(reader);
+  ehr.smart = !reader.has("smart") || reader.flag("smart");
+  const auto& kinds = ehr.userKinds;
+  if (!ehr.smart && std::find(kinds.begin(), kinds.end(), UserKind::Patient) != kinds.end()) {
+    reader.fail("users", R"(may hold only "clinician" where "smart" is false)");
   }
   if (reader.error()) return base::failure(*reader.error());
   return ehr;

@@ -26,6 +26,11 @@ struct EhrConfiguration {
   std::vector<std::string> scopes;  ///< further scopes to ask for, usually none
   bool demonstration = false;       ///< may the app write invented data there?
   bool saveObservation = false;     ///< save LOINC 65853-4 beside the RiskAssessment?
+  /// For servers without SMART's own discovery document: the issuer whose metadata says where to
+  /// sign in; empty otherwise. The text is compared letter by letter.
+  std::string issuer;
+  /// False for a server that signs in by plain OAuth 2 and knows nothing of SMART App Launch.
+  bool smart = true;
   /// For servers that publish no discovery document; both or neither.
   std::optional<net::Url> authorizationEndpoint;
   std::optional<net::Url> tokenEndpoint;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/discovery.h"
 #include "fhir/capability.h"
 #include "fhir/operation_outcome.h"
 #include "oauth/discovery.h"
@@ -47,6 +48,7 @@ std::string joined(const std::vector<std::string>& words) {
 CheckSubject subjectOf(oauth::ErrorCode code) {
   switch (code) {
     case oauth::ErrorCode::IssuerInvalid:
+    case oauth::ErrorCode::IssuerMismatch:
       return CheckSubject::Issuer;
     case oauth::ErrorCode::EndpointInvalid:
     case oauth::ErrorCode::EndpointInsecure:
@@ -108,12 +110,12 @@ void judgeScopes(Lines& lines, const EhrConfiguration& ehr, const oauth::Discove
   }
   std::vector<std::string> missing;
   for (const UserKind kind : ehr.userKinds) {
-    const auto asked = oauth::scopesToRequest({.kind = oauth::LaunchKind::Standalone,
-                                               .records = kind == UserKind::Clinician
-                                                              ? oauth::RecordsWanted::UsersPatients
-                                                              : oauth::RecordsWanted::OnePatient,
-                                               .syntax = oauth::scopeSyntax(discovery),
-                                               .further = ehr.scopes});
+    const auto asked = oauth::scopesToRequest(
+        {.kind = ehr.smart ? oauth::LaunchKind::Standalone : oauth::LaunchKind::PlainOAuth,
+         .records = kind == UserKind::Clinician ? oauth::RecordsWanted::UsersPatients
+                                                : oauth::RecordsWanted::OnePatient,
+         .syntax = oauth::scopeSyntax(discovery),
+         .further = ehr.scopes});
     for (const std::string& scope : asked) {
       const auto& listed = discovery.scopesSupported;
       const bool isListed = std::any_of(listed.begin(), listed.end(), [&](const std::string& each) {
@@ -219,17 +221,14 @@ std::vector<CheckLine> reportConnection(const EhrConfiguration& ehr, const std::
   bool takesProofs = false;
   if (!base.ok()) {
     judgeDiscovery(lines, ehr, base::failure(base.error()));
-  } else if (ehr.authorizationEndpoint && ehr.tokenEndpoint) {
-    judgeDiscovery(
-        lines, ehr,
-        oauth::configureServer(*base, {.authorization = ehr.authorizationEndpoint->text(),
-                                       .token = ehr.tokenEndpoint->text()}));
+  } else if (namesEndpoints(ehr)) {
+    judgeDiscovery(lines, ehr, configuredServer(ehr, *base));
     lines.front().finding = CheckFinding::EndpointsConfigured;
   } else if (!discovery.ok()) {
     const auto* cause = std::get_if<oauth::ErrorCode>(&discovery.error().cause);
     judgeDiscovery(lines, ehr,
                    base::failure(oauth::Error{cause ? *cause : oauth::ErrorCode::DiscoveryFailed}));
-  } else if (discovery->status == kNotFound && capability.ok()) {
+  } else if (ehr.issuer.empty() && discovery->status == kNotFound && capability.ok()) {
     const auto server = oauth::processCapabilityStatement(*base, *capability);
     judgeDiscovery(lines, ehr, server);
     if (server.ok()) {
@@ -237,7 +236,7 @@ std::vector<CheckLine> reportConnection(const EhrConfiguration& ehr, const std::
       lines.front().finding = CheckFinding::DocumentMissing;
     }
   } else {
-    const auto server = oauth::processSmartConfiguration(*base, *discovery);
+    const auto server = processDiscovery(ehr, *base, firstSource(ehr), *discovery);
     takesProofs = server.ok() && (**server).server.acceptsDpop;
     judgeDiscovery(lines, ehr, server);
   }

@@ -1,7 +1,9 @@
 #include "app/connection_check_flow.h"
 
+#include "app/discovery.h"
+#include "app/discovery_flow.h"
 #include "app/navigation.h"
-#include "oauth/discovery.h"
+#include "app/sign_in_flow.h"
 #include "oauth/fhir_base.h"
 
 namespace app {
@@ -9,6 +11,12 @@ namespace {
 
 const EhrConfiguration& checkedEhr(const State& state) {
   return state.configuration.ehrs[state.connectionCheck->ehr];
+}
+
+void ask(State& state, Effects& effects, const oauth::FhirBase& base,
+         oauth::DiscoverySource source) {
+  send(state, effects, ForCheckedDiscovery{source},
+       discoveryRequest(checkedEhr(state), base, source));
 }
 
 void reportWhenAnswered(State& state) {
@@ -22,6 +30,7 @@ void reportWhenAnswered(State& state) {
 
 void onConnectionCheckPressed(State& state, Effects& effects, const ConnectionCheckPressed& event) {
   if (event.ehr >= state.configuration.ehrs.size() || state.signedIn) return;
+  if (!canAskFromHere(state, effects, state.configuration.ehrs[event.ehr], kCheckTask)) return;
   cancelAll(state, effects);
   state.signIn = SignIn{.ehr = event.ehr};
   state.connectionCheck = ConnectionCheck{.ehr = event.ehr};
@@ -33,13 +42,21 @@ void onConnectionCheckPressed(State& state, Effects& effects, const ConnectionCh
         reportConnection(checkedEhr(state), state.configuration.redirectUri, refused, refused);
     return;
   }
-  send(state, effects, ForCheckedDiscovery{}, oauth::smartConfigurationRequest(*base));
+  ask(state, effects, *base, firstSource(checkedEhr(state)));
   send(state, effects, ForCheckedCapability{}, oauth::capabilityStatementRequest(*base));
 }
 
-void receive(State& state, Effects& /*effects*/, const ForCheckedDiscovery& /*purpose*/,
+void receive(State& state, Effects& effects, const ForCheckedDiscovery& purpose,
              const Call& /*call*/, const Answer& answer) {
   if (!state.connectionCheck) return;
+  // The CapabilityStatement is asked for anyway.
+  const auto fallback = sourceAfter(purpose.source);
+  const bool isMissing = answer.ok() && answer->status == 404;
+  if (isMissing && fallback == oauth::DiscoverySource::OpenIdConfiguration) {
+    const auto base = oauth::parseFhirBase(checkedEhr(state).audience);
+    ask(state, effects, *base, *fallback);
+    return;
+  }
   state.connectionCheck->discovery = answer;
   reportWhenAnswered(state);
 }

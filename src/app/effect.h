@@ -59,17 +59,14 @@ struct LockConnections {
   std::vector<std::string> origins;
 };
 
-/// Leaves the app for the EHR's sign-in page, in the same window. `url` is https, or http on
-/// loopback.
+/// Leaves for the EHR's sign-in page, or loads the app anew, in the same window. `url` is https, or
+/// http on loopback.
 struct Navigate {
   std::string url;
 };
 
 /// Lets the user choose a file; its content never leaves the browser. -> FileOpened, or nothing
 struct ChooseFile {};
-
-/// Loads the app anew at its own address: the way to another server once connections are locked.
-struct Reload {};
 
 /// -> DeadlineReached at that time of the monotonic clock. Replaces an earlier deadline; 0 clears
 /// it.
@@ -106,7 +103,7 @@ struct PrintDocument {
 
 using Effect = std::variant<SendRequest, CancelRequests, MakeAuthorizationSecrets,
                             StoreAuthorization, RemoveAuthorization, VerifySignature, SignProof,
-                            LockConnections, Navigate, ChooseFile, Reload, SetDeadline, PushHistory,
+                            LockConnections, Navigate, ChooseFile, SetDeadline, PushHistory,
                             SaveSettings, CopyText, SaveFile, PrintDocument>;
 
 using Effects = std::vector<Effect>;

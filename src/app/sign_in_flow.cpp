@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/connection_check_flow.h"
+#include "app/discovery_flow.h"
 #include "app/identity_flow.h"
 #include "oauth/authorization.h"
 #include "oauth/launch.h"
@@ -19,14 +21,25 @@ Problem problemOf(const State& state, const oauth::Error& error) {
   return Problem{error.code, chosenEhr(state).fhirBase.host, error.serverText};
 }
 
-/// The index of the configured EHR whose base is `base`.
-std::optional<std::size_t> findEhr(const State& state, const net::Url& base) {
+/// The index of the first configured EHR that `matches`.
+template <typename Matches>
+std::optional<std::size_t> findEhr(const State& state, Matches matches) {
   const auto& ehrs = state.configuration.ehrs;
-  const auto found = std::find_if(ehrs.begin(), ehrs.end(), [&](const EhrConfiguration& ehr) {
-    return ehr.fhirBase.text() == base.text();
-  });
+  const auto found = std::find_if(ehrs.begin(), ehrs.end(), matches);
   if (found == ehrs.end()) return std::nullopt;
   return static_cast<std::size_t>(found - ehrs.begin());
+}
+
+/// The EHR that a transaction was begun with, as it is configured now. What sessionStorage held may
+/// have been written by another program of the same origin: it cannot name a server, a client or a
+/// redirect URI of its own. One server may be listed for several clients.
+std::optional<std::size_t> findEhr(const State& state, const oauth::Transaction& transaction) {
+  const oauth::AuthorizationRequest& request = transaction->request;
+  if (request.client->redirectUri != state.configuration.redirectUri) return std::nullopt;
+  return findEhr(state, [&](const EhrConfiguration& ehr) {
+    return ehr.fhirBase.text() == request.server.fhirBase->url.text() &&
+           ehr.clientId == request.client->clientId;
+  });
 }
 
 /// The host of the server that a launch names; empty where it names none.
@@ -34,35 +47,6 @@ std::string hostThatLaunched(const oauth::LocationQuery& query) {
   const std::string* issuer = query.find("iss");
   const auto url = issuer == nullptr ? std::nullopt : net::parseUrl(*issuer);
   return url ? url->host : std::string();
-}
-
-void serverFound(State& state, Effects& effects, oauth::Result<oauth::ServerConfiguration> server) {
-  if (!server.ok()) {
-    failSignIn(state, problemOf(state, server.error()));
-    return;
-  }
-  state.signIn.server = *std::move(server);
-  state.signIn.step = SignInStep::MakingSecrets;
-  effects.emplace_back(MakeAuthorizationSecrets{});
-}
-
-/// Finds out where to sign in: from the configuration where it says so, else from the server.
-void discover(State& state, Effects& effects) {
-  const EhrConfiguration& ehr = chosenEhr(state);
-  state.signIn.step = SignInStep::Discovering;
-  state.screen = Screen::SigningIn;
-  auto base = oauth::parseFhirBase(ehr.audience);
-  if (!base.ok()) {
-    failSignIn(state, problemOf(state, base.error()));
-    return;
-  }
-  if (ehr.tokenEndpoint && ehr.authorizationEndpoint) {
-    serverFound(state, effects,
-                oauth::configureServer(*base, {.authorization = ehr.authorizationEndpoint->text(),
-                                               .token = ehr.tokenEndpoint->text()}));
-    return;
-  }
-  send(state, effects, ForSmartConfiguration{}, oauth::smartConfigurationRequest(*base));
 }
 
 /// A clinician who opens the app chooses patients from lists; everyone else comes with one patient.
@@ -85,7 +69,8 @@ oauth::Result<oauth::Transaction> beginTransaction(const State& state,
   auto client = oauth::validateClient(ehr.clientId, state.configuration.redirectUri);
   if (!client.ok()) return base::failure(std::move(client).error());
   const oauth::Discovery& discovery = **state.signIn.server;
-  const auto kind = state.signIn.launch ? oauth::LaunchKind::Ehr : oauth::LaunchKind::Standalone;
+  const auto unlaunched = ehr.smart ? oauth::LaunchKind::Standalone : oauth::LaunchKind::PlainOAuth;
+  const auto kind = state.signIn.launch ? oauth::LaunchKind::Ehr : unlaunched;
   auto scopes = oauth::scopesToRequest({.kind = kind,
                                         .records = recordsWanted(state.signIn),
                                         .creates = state.signIn.creates,
@@ -100,6 +85,30 @@ oauth::Result<oauth::Transaction> beginTransaction(const State& state,
       state.now.clocks.wall, state.signIn.continuation);
 }
 
+/// What a session contacts, and where the configuration says to ask before a further authorization.
+std::vector<std::string> originsOf(const oauth::Server& server, const EhrConfiguration& ehr) {
+  std::vector<std::string> origins = oauth::contactedOrigins(server);
+  const auto issuer = net::parseUrl(ehr.issuer);
+  const bool isNew =
+      issuer && std::find(origins.begin(), origins.end(), issuer->origin()) == origins.end();
+  if (isNew) origins.push_back(issuer->origin());
+  return origins;
+}
+
+/// What the page was opened for at an EHR that did not launch it.
+void beginTask(State& state, Effects& effects, std::size_t ehr, const oauth::LocationQuery& query) {
+  const std::string* task = query.find(kTaskParameter);
+  if (task != nullptr && *task == kCheckTask) {
+    onConnectionCheckPressed(state, effects, {ehr});
+    return;
+  }
+  const auto& offered = state.configuration.ehrs[ehr].userKinds;
+  const auto wanted =
+      task != nullptr && *task == kPatientTask ? UserKind::Patient : UserKind::Clinician;
+  const bool isOffered = std::find(offered.begin(), offered.end(), wanted) != offered.end();
+  onSignInPressed(state, effects, {ehr, isOffered ? wanted : offered.front()});
+}
+
 }  // namespace
 
 void failSignIn(State& state, Problem problem) {
@@ -112,6 +121,10 @@ void failSignIn(State& state, Problem problem) {
 
 void onSignInPressed(State& state, Effects& effects, const SignInPressed& event) {
   if (event.ehr >= state.configuration.ehrs.size()) return;
+  if (!canAskFromHere(state, effects, state.configuration.ehrs[event.ehr],
+                      event.userKind == UserKind::Patient ? kPatientTask : kClinicianTask)) {
+    return;
+  }
   state.signIn = SignIn{.ehr = event.ehr, .userKind = event.userKind};
   if (state.interrupted && state.interrupted->ehr == event.ehr) {
     state.signIn.continuation = std::move(state.interrupted->continuation);
@@ -134,40 +147,28 @@ void beginLaunch(State& state, Effects& effects, const oauth::LocationQuery& que
     failSignIn(state, Problem{launch.error().code, hostThatLaunched(query), ""});
     return;
   }
-  const auto ehr = findEhr(state, (*launch->server).url);
+  const auto ehr = findEhr(state, [&](const EhrConfiguration& each) {
+    return each.fhirBase.text() == launch->server->url.text();
+  });
   if (!ehr) {
-    failSignIn(state, Problem{oauth::ErrorCode::ServerNotListed, (*launch->server).url.host, ""});
-    return;
+    failSignIn(state, Problem{oauth::ErrorCode::ServerNotListed, launch->server->url.host, ""});
+  } else if (launch->launch.empty()) {
+    beginTask(state, effects, *ehr, query);
+  } else {
+    state.signIn = SignIn{.ehr = *ehr, .launch = *std::move(launch)};
+    discover(state, effects);
   }
-  state.signIn = SignIn{.ehr = *ehr, .launch = *std::move(launch)};
-  discover(state, effects);
 }
 
-void receive(State& state, Effects& effects, const ForSmartConfiguration& /*purpose*/,
-             const Call& /*call*/, const Answer& answer) {
-  if (state.signIn.step != SignInStep::Discovering) return;
-  if (!answer.ok()) {
-    failSignIn(state, answer.error());
+void onServerFound(State& state, Effects& effects,
+                   oauth::Result<oauth::ServerConfiguration> server) {
+  if (!server.ok()) {
+    failSignIn(state, problemOf(state, server.error()));
     return;
   }
-  const auto base = oauth::parseFhirBase(chosenEhr(state).audience);
-  auto server = oauth::processSmartConfiguration(*base, *answer);
-  if (!server.ok() && server.error().code == oauth::ErrorCode::SmartConfigurationMissing) {
-    send(state, effects, ForCapabilityStatement{}, oauth::capabilityStatementRequest(*base));
-    return;
-  }
-  serverFound(state, effects, std::move(server));
-}
-
-void receive(State& state, Effects& effects, const ForCapabilityStatement& /*purpose*/,
-             const Call& /*call*/, const Answer& answer) {
-  if (state.signIn.step != SignInStep::Discovering) return;
-  if (!answer.ok()) {
-    failSignIn(state, answer.error());
-    return;
-  }
-  const auto base = oauth::parseFhirBase(chosenEhr(state).audience);
-  serverFound(state, effects, oauth::processCapabilityStatement(*base, *answer));
+  state.signIn.server = *std::move(server);
+  state.signIn.step = SignInStep::MakingSecrets;
+  effects.emplace_back(MakeAuthorizationSecrets{});
 }
 
 void onSecretsMade(State& state, Effects& effects, const AuthorizationSecretsMade& event) {
@@ -215,8 +216,7 @@ void continueSignIn(State& state, Effects& effects, const oauth::LocationQuery& 
       transaction = *std::move(parsed);
     }
   }
-  const auto ehr =
-      transaction ? findEhr(state, (*(*transaction)->request.server.fhirBase).url) : std::nullopt;
+  const auto ehr = transaction ? findEhr(state, *transaction) : std::nullopt;
   if (transaction && !ehr) transaction.reset();
   if (ehr) {
     state.signIn.ehr = *ehr;
@@ -229,10 +229,14 @@ void continueSignIn(State& state, Effects& effects, const oauth::LocationQuery& 
                               callback.error().serverText});
     return;
   }
+  // One tab follows one sign-in: those that it began before this one have been given up.
+  for (const StoredRecord& each : pending) {
+    if (each.key != key) effects.emplace_back(RemoveAuthorization{each.key});
+  }
   state.signIn.step = SignInStep::ExchangingCode;
   state.screen = Screen::SigningIn;
-  effects.emplace_back(
-      LockConnections{oauth::contactedOrigins((*callback)->transaction->request.server)});
+  state.lockedOrigins = originsOf((*callback)->transaction->request.server, chosenEhr(state));
+  effects.emplace_back(LockConnections{state.lockedOrigins});
   sendForTokens(state, effects, ForCodeToken{}, (*callback)->transaction->request.server,
                 oauth::codeTokenRequest(*callback));
   state.signIn.callback = *std::move(callback);

@@ -1,29 +1,37 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "app/calls.h"
 #include "oauth/callback.h"
+#include "oauth/discovery.h"
 
 /// Authorization code with PKCE (RFC 6749, RFC 7636, SMART App Launch), from the button to the
 /// tokens. The rules are those of src/oauth; here they are put in order.
 namespace app {
 
+/// Beside `iss`, in the address of a page that is loaded anew to sign in at another server: what to
+/// do there.
+inline constexpr std::string_view kTaskParameter = "task";
+inline constexpr std::string_view kClinicianTask = "clinician";
+inline constexpr std::string_view kPatientTask = "patient";
+inline constexpr std::string_view kCheckTask = "check";
+
 void onSignInPressed(State& state, Effects& effects, const SignInPressed& event);
-/// The page was opened by an EHR, with `iss` and `launch`.
+/// The page was opened by an EHR, with `iss` and `launch`, or at an EHR, with `iss` alone.
 void beginLaunch(State& state, Effects& effects, const oauth::LocationQuery& query);
 /// The page was opened by the authorization server's answer.
 void continueSignIn(State& state, Effects& effects, const oauth::LocationQuery& query,
                     const std::vector<StoredRecord>& pending);
 
+/// Where to sign in, or why that could not be found out.
+void onServerFound(State& state, Effects& effects,
+                   oauth::Result<oauth::ServerConfiguration> server);
 void onSecretsMade(State& state, Effects& effects, const AuthorizationSecretsMade& event);
 void onAuthorizationStored(State& state, Effects& effects, const AuthorizationStored& event);
 
-void receive(State& state, Effects& effects, const ForSmartConfiguration& purpose, const Call& call,
-             const Answer& answer);
-void receive(State& state, Effects& effects, const ForCapabilityStatement& purpose,
-             const Call& call, const Answer& answer);
 void receive(State& state, Effects& effects, const ForCodeToken& purpose, const Call& call,
              const Answer& answer);
 

@@ -17,10 +17,22 @@ void fail(State& state, std::string subject, std::string detail) {
       Problem{ProblemCode::ConfigurationUnreadable, std::move(subject), std::move(detail)};
 }
 
+/// A sign-in that was begun and given up leaves its record behind, with a verifier in it. It goes
+/// as soon as nothing can come of it.
+void forgetLapsed(const State& state, Effects& effects, const std::vector<StoredRecord>& pending) {
+  for (const StoredRecord& record : pending) {
+    const auto transaction = oauth::parseTransaction(record.value);
+    const bool isPending =
+        transaction.ok() && !oauth::hasExpired(*transaction, state.now.clocks.wall);
+    if (!isPending) effects.emplace_back(RemoveAuthorization{record.key});
+  }
+}
+
 /// Decides once, from the query that the page was opened with, what the page is here for.
 void resolveArrival(State& state, Effects& effects) {
   if (!state.arrival) return;
   const Started arrival = *std::exchange(state.arrival, std::nullopt);
+  forgetLapsed(state, effects, arrival.pendingAuthorizations);
   const auto query = oauth::parseLocationQuery(arrival.query);
   if (!query.ok()) {
     failSignIn(state, Problem{query.error().code, "", ""});

@@ -98,6 +98,8 @@ struct State {
 
   std::optional<Started> arrival;  ///< how the page was opened, until the configuration is there
   SignIn signIn;
+  /// The origins that connections are locked to since a code was exchanged; empty: any.
+  std::vector<std::string> lockedOrigins;
   std::optional<SignedIn> signedIn;
   /// Why the last session ended, when the user did not end it: shown on the start screen.
   std::optional<Problem> sessionProblem;

@@ -77,10 +77,6 @@ void EffectRunner::perform(const app::ChooseFile&) {
   fileChooser_.open();
 }
 
-void EffectRunner::perform(const app::Reload&) {
-  reloadPage();
-}
-
 void EffectRunner::perform(const app::SetDeadline& effect) {
   deadline_.set(effect.monotonicMilliseconds);
 }

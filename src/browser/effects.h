@@ -35,7 +35,6 @@ class EffectRunner {
   void perform(const app::LockConnections& effect);
   void perform(const app::Navigate& effect);
   void perform(const app::ChooseFile& effect);
-  void perform(const app::Reload& effect);
   void perform(const app::SetDeadline& effect);
   void perform(const app::PushHistory& effect);
   void perform(const app::SaveSettings& effect);

@@ -12,7 +12,6 @@ void pageGetLanguages(std::string* receiver);
 void pageTakeQuery(std::string* receiver);
 void pageTakeFragment(std::string* receiver);
 void pageNavigate(const char* url, std::size_t size);
-void pageReload();
 void pageReveal();
 void pageFail(const char* problem, std::size_t size);
 void pageWatchShown(std::function<void()>* shown);
@@ -44,10 +43,6 @@ std::string takeArrivalFragment() {
 
 void navigateTo(std::string_view url) {
   pageNavigate(url.data(), url.size());
-}
-
-void reloadPage() {
-  pageReload();
 }
 
 void loadPart(std::string_view name, std::string& content, std::function<void()>& loaded) {

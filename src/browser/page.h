@@ -23,9 +23,6 @@ std::string takeArrivalFragment();
 /// Leaves for another page in the same window.
 void navigateTo(std::string_view url);
 
-/// Loads the app anew at its own address.
-void reloadPage();
-
 /// Loads a file that the app is made of into `content` and then calls `loaded`; both must outlive
 /// the loading. A file that does not come, or is not the one that the page names, ends the app with
 /// web/start.js's text for it.

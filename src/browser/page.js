@@ -25,10 +25,6 @@ mergeInto(LibraryManager.library, {
     location.assign(textAt(url, size));
   },
 
-  pageReload: function() {
-    location.replace(location.pathname);
-  },
-
   // A part that is wrong is an unhandled rejection, which web/start.js puts into words.
   pageLoadPart__deps: ['$textAt', '$giveBytes'],
   pageLoadPart: function(name, size, content, loaded) {

@@ -48,11 +48,6 @@ Result<base::Nothing> judgeIssuer(const LocationQuery& query, const Server& serv
   return base::Nothing{};
 }
 
-bool hasExpired(const PendingAuthorization& pending, WallTime now) {
-  // A record from the future comes from a clock that was set back since: its age is unknown.
-  return now < pending.createdAt || now - pending.createdAt > kTransactionLifetime;
-}
-
 Error authorizationError(const LocationQuery& query, LaunchKind kind) {
   const std::string* description = query.find("error_description");
   const std::string* page = query.find("error_uri");
@@ -118,7 +113,7 @@ Result<ValidatedCallback> validateAuthorizationResponse(
   if (!transaction || (*transaction)->secrets.state != *state) {
     return base::failure(Error{ErrorCode::StateUnknown});
   }
-  if (hasExpired(**transaction, now)) return base::failure(Error{ErrorCode::TransactionExpired});
+  if (hasExpired(*transaction, now)) return base::failure(Error{ErrorCode::TransactionExpired});
 
   const AuthorizationRequest& request = (*transaction)->request;
   const auto issuer = judgeIssuer(query, request.server);

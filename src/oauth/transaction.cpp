@@ -72,6 +72,11 @@ Result<Transaction> beginTransaction(AuthorizationRequest request, Authorization
                                      .continuation = std::move(continuation)});
 }
 
+bool hasExpired(const Transaction& transaction, WallTime now) {
+  // A record from the future comes from a clock that was set back since: its age is unknown.
+  return now < transaction->createdAt || now - transaction->createdAt > kTransactionLifetime;
+}
+
 std::string transactionKey(std::string_view state) {
   return isSecret(state) ? std::string(state) : std::string();
 }

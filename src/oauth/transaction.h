@@ -68,6 +68,9 @@ Result<Transaction> beginTransaction(AuthorizationRequest request, Authorization
                                      WallTime now,
                                      std::optional<Continuation> continuation = std::nullopt);
 
+/// True when no answer to this transaction is taken any more.
+bool hasExpired(const Transaction& transaction, WallTime now);
+
 /// The sessionStorage key of the record with this state: the state itself. Empty when `state`
 /// cannot be one of ours.
 std::string transactionKey(std::string_view state);

@@ -10,9 +10,9 @@ async function bodyOf(request) {
 
 /**
  * Starts a server that ends with the test. `answer(request)` gives `{status, headers, body}`; the
- * default answers everything as a stranger would who wants to be talked to.
+ * default answers everything as a stranger would who wants to be talked to. `port` 0 is any.
  */
-export async function startScriptedServer(context, answer = () => ({})) {
+export async function startScriptedServer(context, answer = () => ({}), port = 0) {
   const requests = [];
   const server = createServer(async (request, response) => {
     const { method, url, headers } = request;
@@ -22,14 +22,14 @@ export async function startScriptedServer(context, answer = () => ({})) {
     response.setHeader('Access-Control-Allow-Origin', '*');
     response.setHeader('Access-Control-Allow-Headers', '*, Authorization');
     response.writeHead(status, { 'Content-Type': 'text/html; charset=utf-8', ...own }).end(body);
-  }).listen(0, '127.0.0.1');
+  }).listen(port, '127.0.0.1');
   await once(server, 'listening');
   context.after(() => {
     server.closeAllConnections();
     return new Promise((resolve) => server.close(resolve));
   });
-  const { port } = server.address();
-  return { port, url: `http://127.0.0.1:${port}/`, origin: `http://127.0.0.1:${port}`, requests };
+  const origin = `http://127.0.0.1:${server.address().port}`;
+  return { url: `${origin}/`, origin, requests };
 }
 
 /** A page that shows `address` in a frame that fills it. */

@@ -131,6 +131,82 @@ TEST(SignIn, SendsNoCodeWhenTheStateIsNotOurs) {
   EXPECT_FALSE(browser.take<app::RemoveAuthorization>()) << "another tab's sign-in goes on";
 }
 
+std::vector<std::string> keysRemoved(Browser& browser) {
+  std::vector<std::string> keys;
+  while (const auto removed = browser.take<app::RemoveAuthorization>())
+    keys.push_back(removed->key);
+  return keys;
+}
+
+TEST(SignIn, ForgetsTheOnesThatThisTabBeganAndGaveUp) {
+  Browser leaving;
+  const auto back = harness::leaveToSignIn(leaving, UserKind::Clinician);
+  const app::StoredRecord abandoned{harness::secret('o'), back.record.value};
+  Browser browser;
+  browser.happens(app::Started{.pageUrl = std::string(harness::kAppUrl),
+                               .query = harness::codeResponse(back),
+                               .pendingAuthorizations = {abandoned, back.record}});
+  browser.answers("config.json", 200, harness::configurationText());
+  EXPECT_EQ(keysRemoved(browser), (std::vector{back.record.key, abandoned.key}));
+}
+
+TEST(SignIn, ForgetsWhatNothingCanComeOfAsSoonAsThePageOpens) {
+  Browser leaving;
+  const auto back = harness::leaveToSignIn(leaving, UserKind::Clinician);
+  const auto removedAfter = [&](std::chrono::minutes time, const app::StoredRecord& record) {
+    Browser browser;
+    browser.passes(time);
+    browser.happens(
+        app::Started{.pageUrl = std::string(harness::kAppUrl), .pendingAuthorizations = {record}});
+    browser.answers("config.json", 200, harness::configurationText());
+    return keysRemoved(browser).size();
+  };
+  EXPECT_EQ(removedAfter(std::chrono::minutes(10), back.record), 0U) << "it may still come back";
+  EXPECT_EQ(removedAfter(std::chrono::minutes(11), back.record), 1U);
+  EXPECT_EQ(removedAfter(std::chrono::minutes(0), {"k", "{}"}), 1U);
+}
+
+/// The verdict on an answer whose record was altered while the user was away.
+oauth::ErrorCode errorWith(const std::string& member, const std::string& value,
+                           const std::string& configuration = harness::configurationText()) {
+  Browser leaving;
+  auto back = harness::leaveToSignIn(leaving, UserKind::Clinician);
+  const std::string name = '"' + member + R"(":")";
+  const std::size_t at = back.record.value.find(name);
+  if (at == std::string::npos) ADD_FAILURE() << member;
+  const std::size_t begin = at + name.size();
+  back.record.value.replace(begin, back.record.value.find('"', begin) - begin, value);
+  Browser browser;
+  browser.happens(app::Started{.pageUrl = std::string(harness::kAppUrl),
+                               .query = harness::codeResponse(back),
+                               .pendingAuthorizations = {back.record}});
+  browser.answers("config.json", 200, configuration);
+  EXPECT_FALSE(browser.isAsked("/token"));
+  return signInError(browser);
+}
+
+TEST(SignIn, TakesNoRecordThatNamesWhatTheConfigurationDoesNot) {
+  EXPECT_EQ(errorWith("fhirBase", "https://evil.example/fhir"), oauth::ErrorCode::StateUnknown);
+  EXPECT_EQ(errorWith("clientId", "another-app"), oauth::ErrorCode::StateUnknown);
+  EXPECT_EQ(errorWith("redirectUri", "https://risk.example/other"), oauth::ErrorCode::StateUnknown);
+}
+
+TEST(SignIn, TellsTwoClientsOfOneServerApart) {
+  const std::string two = R"({"emergencyNumber":"111","ehrs":[
+    {"name":"A","fhirBase":"https://ehr.example/fhir","clientId":"other","users":["patient"]},
+    {"name":"B","fhirBase":"https://ehr.example/fhir","clientId":"framingham",
+     "users":["clinician"]}]})";
+  Browser leaving;
+  const auto back = harness::leaveToSignIn(leaving, UserKind::Clinician);
+  Browser browser;
+  browser.happens(app::Started{.pageUrl = std::string(harness::kAppUrl),
+                               .query = harness::codeResponse(back),
+                               .pendingAuthorizations = {back.record}});
+  browser.answers("config.json", 200, two);
+  EXPECT_EQ(browser.state.signIn.ehr, 1U);
+  EXPECT_TRUE(browser.isAsked("/token"));
+}
+
 TEST(SignIn, ShowsThatTheUserSaidNoAndOffersAWayOn) {
   Browser leaving;
   const auto back = harness::leaveToSignIn(leaving, UserKind::Clinician);

@@ -1,0 +1,65 @@
+// More than one server, and a server that is found without SMART's own document.
+import assert from 'node:assert/strict';
+import { afterEach } from 'node:test';
+
+import { freePort } from './harness/ports.js';
+import { installApp, kWideHost } from './harness/app.js';
+import { inEachBrowser } from './harness/browsers.js';
+import { openPatient, shownRisk, signIn, typeCredentials } from './harness/journeys.js';
+import { startScriptedServer } from './harness/scripted_server.js';
+
+const kPorts = [await freePort(), await freePort()];
+const kDemo = `http://127.0.0.1:${kPorts[0]}`;
+const kSecond = `http://127.0.0.1:${kPorts[1]}`;
+const kClient = { clientId: 'framingham-on-fhir', scopes: ['online_access'] };
+const app = installApp(
+  { port: kPorts[0] },
+  {
+    ehrs: [
+      { ...kClient, name: 'Demo EHR', fhirBase: `${kDemo}/fhir`, issuer: kDemo, users: ['clinician'] },
+      { ...kClient, name: 'Second EHR', fhirBase: `${kSecond}/fhir`, users: ['patient'] },
+    ],
+  },
+  kWideHost,
+);
+
+afterEach(() => app.control('POST reset'));
+
+inEachBrowser('a server is found by its issuer, and everything goes on from there', async (page) => {
+  await signIn(page, app, 'clinician');
+  await openPatient(page, { list: 'Monday clinic', name: /Ngata/ });
+  await shownRisk(page);
+  const asked = (await app.control('GET log')).map(({ url }) => url);
+  const documents = asked.filter((url) => url.includes('/.well-known/'));
+  assert.deepEqual(new Set(documents), new Set([
+    '/.well-known/oauth-authorization-server',
+    '/.well-known/openid-configuration',
+  ]));
+});
+
+inEachBrowser('after a session at one server another is asked from a fresh page', async (page, context) => {
+  const second = await startScriptedServer(context, () => ({ status: 404 }), kPorts[1]);
+  await signIn(page, app, 'clinician');
+  await page.getByRole('button', { name: 'Monday clinic' }).find();
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await page.getByRole('button', { name: 'Sign in as patient' }).click();
+  await page.getByRole('heading', { name: 'The sign-in did not succeed' }).find();
+  assert.equal(await page.url(), app.url);
+  assert.ok(second.requests.some(({ url }) => url === '/fhir/.well-known/smart-configuration'));
+});
+
+inEachBrowser('row 52: an address that names the server alone begins a sign-in there', async (page) => {
+  await page.goto(`${app.url}?${new URLSearchParams({ iss: `${kDemo}/fhir` })}`);
+  await typeCredentials(page, 'clinician');
+  await page.getByRole('button', { name: 'Allow' }).click();
+  await page.getByRole('button', { name: 'Monday clinic' }).find();
+});
+
+inEachBrowser('what was begun and given up leaves nothing stored', async (page) => {
+  await page.goto(app.url);
+  await page.getByRole('button', { name: 'Sign in as clinician' }).click();
+  await page.getByRole('textbox', { name: 'User name' }).find();
+  await signIn(page, app, 'clinician');
+  await page.getByRole('button', { name: 'Monday clinic' }).find();
+  assert.equal(await page.evaluate('return sessionStorage.length;'), 0);
+});
