@@ -14,6 +14,7 @@
     'no-webassembly': 'This browser cannot run the app: it has no WebAssembly, or it has been switched off. Please use a current version of Chrome, Edge, Firefox or Safari.',
     'no-webgl': 'This browser cannot draw the app: it has no WebGL 2, or it has been switched off. Please use a current version of Chrome, Edge, Firefox or Safari with graphics acceleration.',
     'insecure': 'This page was opened over an insecure connection. Please open it by its https address.',
+    'intercepted': 'Another program of this web address, a service worker, could read everything that this page sends and receives. Please tell whoever runs this app to serve it from an address of its own.',
     'framed': 'This page does not run inside another page. Please open it in its own window.',
     'stranded': 'The sign-in has not come back. The record system’s login page may refuse to run inside another page. Please open this page in its own window.',
     'incomplete': 'A part of the app could not be loaded, or is not the one that belongs to this page. Please load the page again. If that does not help, tell whoever runs this app.',
@@ -64,10 +65,13 @@
   }, true);
   window.addEventListener('unhandledrejection', stop);
 
+  // A frame of the app's own page inside a stranger's is a stranger's all the same.
   const isFramed = () => {
-    if (window.top === window) return false;
     try {
-      return window.top.location.origin !== location.origin;
+      for (let page = window; page !== page.parent; page = page.parent) {
+        if (page.parent.location.origin !== location.origin) return true;
+      }
+      return false;
     } catch (foreign) {
       return true;
     }
@@ -100,8 +104,21 @@
     }
   };
 
+  // The app brings no service worker: one that is in charge of this page belongs to another program
+  // of the same origin, and sees the tokens.
+  const watchInterception = () => {
+    try {
+      const workers = navigator.serviceWorker;
+      workers?.addEventListener('controllerchange', () => fail('intercepted'));
+      return Boolean(workers?.controller);
+    } catch (refused) {
+      return false;
+    }
+  };
+
   const canRun = () => {
     if (!window.isSecureContext) return 'insecure';
+    if (watchInterception()) return 'intercepted';
     if (typeof WebAssembly !== 'object') return 'no-webassembly';
     if (!document.createElement('canvas').getContext('webgl2')) return 'no-webgl';
     return '';

@@ -64,6 +64,25 @@ inEachBrowser(
 );
 
 inEachBrowser(
+  'row 96: a page of the app’s own around the stranger’s makes it no friend',
+  async (page, context) => {
+    let framed = '';
+    const stranger = await startScriptedServer(context, () => ({ body: framing(framed) }));
+    const host = await startScriptedServer(context, async ({ url }) => {
+      if (url === '/around') return { body: framing(stranger.url) };
+      const answer = await fetch(new URL(url, app.url));
+      const headers = { 'Content-Type': answer.headers.get('Content-Type') };
+      return { headers, body: Buffer.from(await answer.arrayBuffer()) };
+    });
+    framed = host.url;
+    await page.goto(`${host.url}around`);
+    await page.enterFrame();
+    await page.enterFrame();
+    await assertOnlyOwnWindow(page);
+  },
+);
+
+inEachBrowser(
   'row 93: in a frame of the EHR the whole sign-in stays in that frame',
   async (page) => {
     await letLoginBeFramed();

@@ -51,9 +51,10 @@ inEachBrowser('row 99: without its first script the page says so by itself', asy
   assert.equal(await page.getByRole('button', { name: /Sign in/ }).exists(), false);
 });
 
-// The app as a host would serve it that sends these headers.
-function serveWith(context, headersFor) {
+// The app as a host would serve it that sends these headers, beside other files of its own.
+function serveWith(context, headersFor, others = {}) {
   return startScriptedServer(context, async ({ url }) => {
+    if (others[url]) return others[url];
     const answer = await fetch(new URL(url, app.url));
     return {
       status: answer.status,
@@ -90,6 +91,78 @@ inEachBrowser(
   // WebKit asks again for what a host lets it keep only after asking.
   { browsers: ['chromium', 'firefox'] },
 );
+
+inEachBrowser('row 105: the address that an answer comes in is told to nobody a second time', async (page, context) => {
+  // A host that sends no headers at all: what keeps the address is the page itself.
+  const host = await serveWith(context, () => ({}));
+  await page.goto(`${host.url}?code=secret-code&state=secret-state`);
+  await page.getByRole('alert').find();
+  const parts = host.requests.filter(({ url }) => !url.startsWith('/?'));
+  assert.ok(parts.length > 4, 'scripts, styles, fonts and the program');
+  assert.deepEqual(parts.filter(({ headers }) => headers.referer), []);
+});
+
+inEachBrowser('where no header is sent a policy of its own keeps scripts out of the page', async (page, context) => {
+  const host = await serveWith(context, () => ({}));
+  await page.goto(host.url);
+  await page.getByRole('button', { name: 'Sign in as clinician' }).find();
+  const ran = await page.evaluate(`
+    const attempts = {
+      element: () => {
+        const script = document.createElement('script');
+        script.textContent = 'window.ran = "element"';
+        document.body.append(script);
+      },
+      markup: () => document.body.insertAdjacentHTML('beforeend', '<img src="data:," onerror="window.ran = \\'markup\\'">'),
+      text: () => (0, eval)('window.ran = "text"'),
+      handler: () => document.body.setAttribute('onclick', 'window.ran = "handler"'),
+    };
+    for (const attempt of Object.values(attempts)) {
+      try { attempt(); } catch (refused) {}
+    }
+    document.body.click();
+    // Another picture that fails, after the first one.
+    return new Promise((next) => {
+      const last = new Image();
+      last.addEventListener('error', () => next(window.ran ?? 'nothing'));
+      last.src = 'data:,';
+    });`);
+  assert.equal(ran, 'nothing');
+});
+
+const kOtherProgram = `
+  self.addEventListener('install', () => self.skipWaiting());
+  self.addEventListener('activate', (event) => event.waitUntil(clients.claim()));
+  self.addEventListener('fetch', () => {});`;
+
+// A host where another program shares the origin, and registers a service worker for all of it.
+function serveBesideAnother(context) {
+  return serveWith(context, () => ({}), {
+    '/other.html': { body: '<!doctype html><title>Other</title>' },
+    '/other.js': { headers: { 'Content-Type': 'text/javascript' }, body: kOtherProgram },
+  });
+}
+
+inEachBrowser('row 110: under another program’s service worker the app does not run', async (page, context) => {
+  const shared = await serveBesideAnother(context);
+  await page.goto(`${shared.url}other.html`);
+  await page.evaluate(`
+    return navigator.serviceWorker.register('/other.js').then(() => navigator.serviceWorker.ready)
+      .then(() => true);`);
+  await page.goto(shared.url);
+  await assertNeverStarted(page, /a service worker/);
+}, { browsers: ['chromium', 'firefox'] });
+
+inEachBrowser('row 110: a service worker that takes over the page stops the app', async (page, context) => {
+  const shared = await serveBesideAnother(context);
+  await page.goto(shared.url);
+  await page.getByRole('button', { name: 'Sign in as clinician' }).find();
+  const other = await page.openTab();
+  await other.goto(`${shared.url}other.html`);
+  await other.evaluate(`return navigator.serviceWorker.register('/other.js').then(() => true);`);
+  await page.bringToFront();
+  await assertNeverStarted(page, /a service worker/);
+}, { browsers: ['chromium', 'firefox'] });
 
 inEachBrowser('row 92: full storage is said before the page is left', async (page) => {
   await page.goto(app.url);

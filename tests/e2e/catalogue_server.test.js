@@ -6,6 +6,7 @@ import { afterEach } from 'node:test';
 import { installApp, kWideHost } from './harness/app.js';
 import { inEachBrowser } from './harness/browsers.js';
 import { shownRisk, signIn } from './harness/journeys.js';
+import { waitUntil } from './harness/page.js';
 import { startScriptedServer } from './harness/scripted_server.js';
 
 const app = installApp({}, {}, kWideHost);
@@ -58,6 +59,23 @@ for (const [title, action, text] of [
     assert.doesNotMatch(await page.evaluate('return document.body.textContent;'), /Bad gateway/);
     const read = (await app.control('GET log')).filter(({ headers }) => headers.authorization);
     assert.deepEqual(read, []);
+  }, kChromium);
+}
+
+for (const [title, connection] of [
+  ['row 37: an answer that drips for ever', 'drip'],
+  ['row 38: no answer at all', 'hang'],
+]) {
+  inEachBrowser(`${title} ends in a time limit, and the code goes no second time`, async (page) => {
+    await app.control('POST rules', { match: kToken, action: { connection } });
+    await signIn(page, app, 'patient');
+    // The limit is 20 seconds, which is as long as one look at the page lasts.
+    await waitUntil('the time limit', () => page.getByRole('alert').exists(), 40_000);
+    await assertNamed(page, /did not answer in time/);
+    const exchanges = (await app.control('GET log')).filter(
+      ({ method, url }) => method === 'POST' && url === '/token',
+    );
+    assert.equal(exchanges.length, 1);
   }, kChromium);
 }
 
