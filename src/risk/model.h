@@ -141,6 +141,8 @@ struct CurvePoint {
 struct Model {
   std::string_view id;
   std::string_view title;
+  /// Where there is no room for the title: name, year and variant ("Framingham 2008, BMI").
+  std::string_view shortTitle;
   int year;
   std::string_view citation;
   std::string_view doi;
@@ -158,6 +160,8 @@ struct Model {
   /// The filled-in equation of `outcomes[outcome]`.
   Equation (*equation)(std::size_t outcome, const Inputs&);
   PointSheet sheet = {};
+  /// The unit in which the equation takes cholesterol: mmol/L, or mg/dL.
+  bool takesMillimoles = false;
   /// The age at which a person of the same sex with normal other factors has this risk. Uncapped.
   Years (*heartAge)(Sex, Probability) = nullptr;
   /// Risk against time up to the horizon, from the published baseline.

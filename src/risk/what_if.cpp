@@ -12,19 +12,27 @@ constexpr std::string_view kMajorVascularEvents =
 constexpr TherapyEffect kEffects[] = {
     {Therapy::ModerateIntensityStatin, "moderate-intensity-statin",
      "Moderate-intensity statin (LDL cholesterol lower by 1 mmol/L)", 0.79, 0.77, 0.81,
-     kMajorVascularEvents, "",
+     kMajorVascularEvents,
+     "Muscle pain or weakness in about 11 more of 1000 people in the first year (Lancet "
+     "2022;400:832-845); new diabetes: relative risk 1.10 (Lancet Diabetes Endocrinol "
+     "2024;12:306-319)",
      "Cholesterol Treatment Trialists' Collaborators, Lancet 2012;380:581-590",
      "10.1016/S0140-6736(12)60367-5"},
     // Of a more against a less intensive regimen 0.85 (0.82 to 0.89), on top of the line above.
     {Therapy::HighIntensityStatin, "high-intensity-statin", "High-intensity statin", 0.79 * 0.85,
-     0.77 * 0.82, 0.81 * 0.89, kMajorVascularEvents, "",
+     0.77 * 0.82, 0.81 * 0.89, kMajorVascularEvents,
+     "Muscle pain or weakness in about 11 more of 1000 people in the first year (Lancet "
+     "2022;400:832-845); new diabetes: relative risk 1.36 (Lancet Diabetes Endocrinol "
+     "2024;12:306-319)",
      "Cholesterol Treatment Trialists' Collaborators, Lancet 2012;380:581-590, times more against "
      "less intensive therapy, Lancet 2010;376:1670-1681",
      "10.1016/S0140-6736(10)61350-5"},
     {Therapy::BloodPressureLowering, "blood-pressure-lowering",
      "Blood-pressure medicines (systolic pressure lower by 10 mmHg)", 0.80, 0.77, 0.83,
-     "Major cardiovascular disease events", "", "Ettehad D et al., Lancet 2016;387:957-967",
-     "10.1016/S0140-6736(15)01225-8"},
+     "Major cardiovascular disease events",
+     "Low blood pressure: relative risk 1.97; fainting: 1.28; acute kidney injury: 1.18 (BMJ "
+     "2021;372:n189)",
+     "Ettehad D et al., Lancet 2016;387:957-967", "10.1016/S0140-6736(15)01225-8"},
     {Therapy::Aspirin, "aspirin", "Low-dose aspirin", 0.89, 0.84, 0.95,
      "Cardiovascular death, myocardial infarction, stroke",
      "Major bleeding: hazard ratio 1.43, 0.47 percentage points more in the trials",

@@ -36,7 +36,8 @@ struct TherapyEffect {
   double upper;
   /// What the relative risk is of.
   std::string_view endpoint;
-  /// The harm that stands against it; empty where trials report none of weight.
+  /// The harm that stands against it, with its source where that is not the citation; empty where
+  /// trials report none of weight.
   std::string_view harm;
   std::string_view citation;
   std::string_view doi;

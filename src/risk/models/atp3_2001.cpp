@@ -93,6 +93,7 @@ extern const Model atp3;
 const Model atp3{
     .id = "atp3-2001",
     .title = "ATP III hard CHD (Framingham)",
+    .shortTitle = "ATP III 2001",
     .year = 2001,
     .citation =
         "Expert Panel on Detection, Evaluation, and Treatment of High Blood Cholesterol in "

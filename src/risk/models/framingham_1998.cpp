@@ -140,6 +140,7 @@ extern const Model framingham1998Ldl;
 const Model framingham1998Ldl{
     .id = "framingham-1998-ldl",
     .title = "Framingham CHD (Wilson), with LDL cholesterol",
+    .shortTitle = "Framingham 1998, LDL",
     .year = 1998,
     .citation = kCitation,
     .doi = kDoi,
@@ -155,6 +156,7 @@ extern const Model framingham1998Tc;
 const Model framingham1998Tc{
     .id = "framingham-1998-tc",
     .title = "Framingham CHD (Wilson), with total cholesterol",
+    .shortTitle = "Framingham 1998, total",
     .year = 1998,
     .citation = kCitation,
     .doi = kDoi,

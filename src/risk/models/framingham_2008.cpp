@@ -176,6 +176,7 @@ extern const Model framingham2008Lipid;
 const Model framingham2008Lipid{
     .id = "framingham-2008-lipid",
     .title = "Framingham general CVD, with lipids",
+    .shortTitle = "Framingham 2008, lipids",
     .year = 2008,
     .citation = kCitation,
     .doi = kDoi,
@@ -192,6 +193,7 @@ extern const Model framingham2008Bmi;
 const Model framingham2008Bmi{
     .id = "framingham-2008-bmi",
     .title = "Framingham general CVD, with body-mass index (no laboratory values)",
+    .shortTitle = "Framingham 2008, BMI",
     .year = 2008,
     .citation = kCitation,
     .doi = kDoi,

@@ -186,6 +186,7 @@ extern const Model framingham2009Lipid;
 const Model framingham2009Lipid{
     .id = "framingham-2009-lipid",
     .title = "Framingham 30-year CVD, with lipids",
+    .shortTitle = "Framingham 2009, lipids",
     .year = 2009,
     .citation = kCitation,
     .doi = kDoi,
@@ -201,6 +202,7 @@ extern const Model framingham2009Bmi;
 const Model framingham2009Bmi{
     .id = "framingham-2009-bmi",
     .title = "Framingham 30-year CVD, with body-mass index (no laboratory values)",
+    .shortTitle = "Framingham 2009, BMI",
     .year = 2009,
     .citation = kCitation,
     .doi = kDoi,

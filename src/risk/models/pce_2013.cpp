@@ -121,6 +121,7 @@ extern const Model pce2013;
 const Model pce2013{
     .id = "pce-2013",
     .title = "ACC/AHA pooled cohort equations",
+    .shortTitle = "Pooled cohort 2013",
     .year = 2013,
     .citation =
         "Goff DC Jr, Lloyd-Jones DM, Bennett G, et al. 2013 ACC/AHA guideline on the assessment "

@@ -254,6 +254,7 @@ extern const Model predictNz2018;
 const Model predictNz2018{
     .id = "predict-nz-2018",
     .title = "New Zealand PREDICT",
+    .shortTitle = "NZ PREDICT 2018",
     .year = 2018,
     .citation = kCitation,
     .doi = kDoi,
@@ -268,6 +269,7 @@ extern const Model predictNz2018Bmi;
 const Model predictNz2018Bmi{
     .id = "predict-nz-2018-bmi",
     .title = "New Zealand PREDICT with body-mass index (HISO 10071:2019)",
+    .shortTitle = "NZ PREDICT 2018, BMI",
     .year = 2018,
     .citation = kCitation,
     .doi = kDoi,

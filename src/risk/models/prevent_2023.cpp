@@ -251,10 +251,12 @@ constexpr std::array<OutcomeDescription, 2 * kEndpoints> kOutcomes = {{
 }};
 
 template <Variant variant>
-constexpr Model preventModel(std::string_view id, std::string_view title) {
+constexpr Model preventModel(std::string_view id, std::string_view title,
+                             std::string_view shortTitle) {
   return {
       .id = id,
       .title = title,
+      .shortTitle = shortTitle,
       .year = 2023,
       .citation =
           "Khan SS, Matsushita K, Sang Y, et al. Development and validation of the American "
@@ -269,6 +271,7 @@ constexpr Model preventModel(std::string_view id, std::string_view title) {
       .inputs = kTenYearHeartFailureInputs<variant>.span(),
       .outcomes = kOutcomes<variant>,
       .equation = equation<variant>,
+      .takesMillimoles = true,
   };
 }
 
@@ -276,22 +279,23 @@ constexpr Model preventModel(std::string_view id, std::string_view title) {
 
 extern const Model prevent2023Base;
 constexpr Model prevent2023Base =
-    preventModel<Variant::Base>("prevent-2023-base", "AHA PREVENT, base");
+    preventModel<Variant::Base>("prevent-2023-base", "AHA PREVENT, base", "PREVENT 2023");
 
 extern const Model prevent2023Hba1c;
-constexpr Model prevent2023Hba1c =
-    preventModel<Variant::Hba1c>("prevent-2023-hba1c", "AHA PREVENT with HbA1c");
+constexpr Model prevent2023Hba1c = preventModel<Variant::Hba1c>(
+    "prevent-2023-hba1c", "AHA PREVENT with HbA1c", "PREVENT 2023, HbA1c");
 
 extern const Model prevent2023Uacr;
 constexpr Model prevent2023Uacr = preventModel<Variant::Uacr>(
-    "prevent-2023-uacr", "AHA PREVENT with urine albumin/creatinine ratio");
+    "prevent-2023-uacr", "AHA PREVENT with urine albumin/creatinine ratio", "PREVENT 2023, UACR");
 
 extern const Model prevent2023Sdi;
-constexpr Model prevent2023Sdi =
-    preventModel<Variant::Sdi>("prevent-2023-sdi", "AHA PREVENT with social deprivation index");
+constexpr Model prevent2023Sdi = preventModel<Variant::Sdi>(
+    "prevent-2023-sdi", "AHA PREVENT with social deprivation index", "PREVENT 2023, SDI");
 
 extern const Model prevent2023Full;
 constexpr Model prevent2023Full = preventModel<Variant::Full>(
-    "prevent-2023-full", "AHA PREVENT, full (HbA1c, albumin/creatinine ratio, deprivation)");
+    "prevent-2023-full", "AHA PREVENT, full (HbA1c, albumin/creatinine ratio, deprivation)",
+    "PREVENT 2023, full");
 
 }  // namespace risk

@@ -144,6 +144,7 @@ extern const Model score2;
 const Model score2{
     .id = "score2-2021",
     .title = "ESC SCORE2 and SCORE2-OP",
+    .shortTitle = "SCORE2 2021",
     .year = 2021,
     .citation =
         "SCORE2 working group and ESC Cardiovascular risk collaboration. SCORE2 risk "
@@ -159,6 +160,7 @@ const Model score2{
     .inputs = kInputs,
     .outcomes = kOutcomes,
     .equation = equation,
+    .takesMillimoles = true,
 };
 
 }  // namespace risk

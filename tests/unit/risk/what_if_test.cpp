@@ -44,6 +44,15 @@ TEST(WhatIf, CountsTheStrongerOfTwoStatinsOnce) {
   EXPECT_EQ(risk::combinedRelativeRisk(twice), 0.89);
 }
 
+TEST(WhatIf, NamesTheHarmOfEveryMedicineWithItsSource) {
+  for (const risk::TherapyEffect& effect : risk::therapyEffects()) {
+    EXPECT_FALSE(effect.citation.empty()) << effect.key;
+    const bool isMedicine =
+        effect.therapy != Therapy::MediterraneanDiet && effect.therapy != Therapy::PhysicalActivity;
+    EXPECT_EQ(!effect.harm.empty(), isMedicine) << effect.key;
+  }
+}
+
 TEST(WhatIf, StopsAtTheLowestRelativeRiskThatIsBelieved) {
   std::vector<Therapy> all;
   for (const auto& effect : risk::therapyEffects())
