@@ -39,12 +39,13 @@ void put(fhir::ClinicalRecord& record, fhir::Fact fact, bool yes) {
   slot = answer;
 }
 
-VisitQuestion questionAbout(const fhir::ClinicalRecord& record, risk::Input input) {
+VisitQuestion questionAbout(const fhir::ClinicalRecord& record, risk::Input input,
+                            const Settings& settings) {
   VisitQuestion question{.input = input, .options = {}};
   for (const double value : {1.0, 0.0}) {
     fhir::ClinicalRecord answered = record;
     applyAnswers(answered, {{input, value}});
-    const Assessment assessment = assess(answered);
+    const Assessment assessment = assess(answered, settings);
     const auto& result = assessment.headlineResult().result;
     question.options.push_back({value, result.ok() ? std::optional(result->risk) : std::nullopt});
   }
@@ -53,14 +54,16 @@ VisitQuestion questionAbout(const fhir::ClinicalRecord& record, risk::Input inpu
 
 }  // namespace
 
-std::vector<VisitQuestion> questionsOf(const fhir::ClinicalRecord& record) {
+std::vector<VisitQuestion> questionsOf(const fhir::ClinicalRecord& record,
+                                       const Settings& settings) {
   std::vector<VisitQuestion> questions;
   if (record.patient.deceased) return questions;
   if (record.patient.sex == fhir::Sex::Unknown) {
-    questions.push_back(questionAbout(record, risk::Input::Sex));
+    questions.push_back(questionAbout(record, risk::Input::Sex, settings));
   }
   for (const Answerable& each : kAnswerable) {
-    if (isOpen(record, each)) questions.push_back(questionAbout(record, each.input));
+    if (!isOpen(record, each)) continue;
+    questions.push_back(questionAbout(record, each.input, settings));
   }
   return questions;
 }

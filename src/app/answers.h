@@ -4,6 +4,7 @@
 #include <optional>
 #include <vector>
 
+#include "app/settings.h"
 #include "fhir/clinical_record.h"
 #include "risk/inputs.h"
 #include "risk/units.h"
@@ -28,7 +29,8 @@ struct VisitQuestion {
 };
 
 /// What the record leaves open, in the order in which the inputs are listed.
-std::vector<VisitQuestion> questionsOf(const fhir::ClinicalRecord& record);
+std::vector<VisitQuestion> questionsOf(const fhir::ClinicalRecord& record,
+                                       const Settings& settings = {});
 
 /// Puts the answers where the record has none; returns the inputs that were filled in. An answer to
 /// what the record settles by itself is passed over.

@@ -25,17 +25,29 @@ bool lacksOnlyLipids(const risk::OutcomeResult& result) {
                      [](const risk::Obstacle& each) { return isLipid(each.input); });
 }
 
-/// What the lipid model's risk could be while something is missing; empty where that is not the
+/// What the model's risk could be while something is missing; empty where that is not the
 /// reason, or where even the interval rests on something unread.
 std::optional<risk::RiskInterval> intervalOf(const Assessment& assessment,
-                                             const risk::OutcomeResult& lipid) {
-  if (lipid.result.ok() || lipid.result.error().reason != risk::Reason::Missing) return {};
-  for (const risk::Obstacle& each : lipid.result.error().obstacles) {
+                                             const risk::OutcomeResult& result) {
+  if (result.result.ok() || result.result.error().reason != risk::Reason::Missing) return {};
+  for (const risk::Obstacle& each : result.result.error().obstacles) {
     if (each.input == risk::Input::PriorCardiovascularDisease) return {};
   }
-  auto interval = risk::riskInterval(*lipid.model, 0, assessment.inputs);
+  auto interval = risk::riskInterval(*result.model, 0, assessment.inputs);
   if (!interval.ok()) return {};
   return *std::move(interval);
+}
+
+/// The result that stands at the top, and whether it had to do without cholesterol.
+const risk::OutcomeResult& chooseHeadline(Assessment& assessment, const Settings& settings) {
+  const auto chosen = std::find_if(
+      assessment.results.begin(), assessment.results.end(),
+      [&](const risk::OutcomeResult& each) { return each.model->id == settings.model; });
+  if (chosen != assessment.results.end()) return *chosen;
+  const auto* lipid = assessment.find(kLipidModel, risk::Outcome::GeneralCvd);
+  const auto* bodyMassIndex = assessment.find(kBodyMassIndexModel, risk::Outcome::GeneralCvd);
+  assessment.withoutLipids = lacksOnlyLipids(*lipid) && bodyMassIndex->result.ok();
+  return assessment.withoutLipids ? *bodyMassIndex : *lipid;
 }
 
 /// Whether the models apply at all is not known: what would be a number becomes a question for the
@@ -77,24 +89,24 @@ WhatIf tryValues(const Assessment& assessment, const risk::Inputs& inputs,
   return tried;
 }
 
-Assessment assess(const fhir::ClinicalRecord& record) {
+Assessment assess(const fhir::ClinicalRecord& record, const Settings& settings) {
   Assessment assessment{.inputs = fhir::toInputs(record)};
+  assessment.inputs.region = settings.riskRegion;
   assessment.results = risk::assessAll(assessment.inputs);
   if (fhir::isPriorDiseaseUnread(record)) withholdNumbers(assessment.results);
-  const auto* lipid = assessment.find(kLipidModel, risk::Outcome::GeneralCvd);
-  const auto* bodyMassIndex = assessment.find(kBodyMassIndexModel, risk::Outcome::GeneralCvd);
-  assessment.withoutLipids =
-      lacksOnlyLipids(*lipid) && bodyMassIndex != nullptr && bodyMassIndex->result.ok();
-  const auto* headline = assessment.withoutLipids ? bodyMassIndex : lipid;
-  assessment.headline = static_cast<std::size_t>(headline - assessment.results.data());
-  if (!headline->result.ok()) {
-    assessment.interval = intervalOf(assessment, *lipid);
+  const risk::OutcomeResult& headline = chooseHeadline(assessment, settings);
+  assessment.headline = static_cast<std::size_t>(&headline - assessment.results.data());
+  if (!headline.result.ok()) {
+    assessment.interval = intervalOf(assessment, headline);
     return assessment;
   }
-  if (auto parts = risk::contributions(*headline->model, 0, assessment.inputs); parts.ok()) {
+  if (auto parts = risk::contributions(*headline.model, 0, assessment.inputs); parts.ok()) {
     assessment.contributions = *std::move(parts);
   }
-  if (assessment.withoutLipids) assessment.interval = intervalOf(assessment, *lipid);
+  if (assessment.withoutLipids) {
+    assessment.interval =
+        intervalOf(assessment, *assessment.find(kLipidModel, risk::Outcome::GeneralCvd));
+  }
   return assessment;
 }
 

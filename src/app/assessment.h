@@ -4,6 +4,7 @@
 #include <optional>
 #include <vector>
 
+#include "app/settings.h"
 #include "fhir/clinical_record.h"
 #include "risk/assess.h"
 #include "risk/contributions.h"
@@ -20,7 +21,8 @@ struct Assessment {
   /// True when the headline is the body-mass-index model because cholesterol is missing.
   bool withoutLipids = false;
   std::optional<risk::Contributions> contributions;  ///< of the headline, when it has a number
-  /// What the 10-year risk could be, when the lipid model lacks an input.
+  /// What the 10-year risk could be, when the model lacks an input; of the lipid model, when the
+  /// headline is the body-mass-index model for want of cholesterol.
   std::optional<risk::RiskInterval> interval;
   /// Inputs that were answered at the desk: never to be presented as something the record says.
   std::vector<risk::Input> answered;
@@ -51,8 +53,10 @@ WhatIf beginWhatIf(const Assessment& assessment);
 WhatIf tryValues(const Assessment& assessment, const risk::Inputs& inputs,
                  std::vector<risk::Therapy> therapies);
 
-/// Runs all models over a record. The headline is the Framingham general CVD risk of 2008 over 10
-/// years: its lipid model, or its body-mass-index model where only cholesterol is missing.
-Assessment assess(const fhir::ClinicalRecord& record);
+/// Runs all models over a record. The headline is the first outcome of the model that the settings
+/// name, whether it has a number or not: a list must not mix models. Without a name it is the
+/// Framingham general CVD risk of 2008 over 10 years: its lipid model, or its body-mass-index model
+/// where only cholesterol is missing.
+Assessment assess(const fhir::ClinicalRecord& record, const Settings& settings = {});
 
 }  // namespace app

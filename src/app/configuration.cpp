@@ -1,6 +1,7 @@
 #include "app/configuration.h"
 
 #include <algorithm>
+#include <cmath>
 #include <nlohmann/json.hpp>
 #include <span>
 #include <utility>
@@ -74,6 +75,17 @@ class ObjectReader {
     return static_cast<std::int64_t>(*number);
   }
 
+  int years(std::string_view key, int ifAbsent) {
+    constexpr double kMost = 50;
+    if (!has(key)) return ifAbsent;
+    const auto number = json::number(object_, key);
+    if (!number || *number < 1 || *number > kMost || *number != std::floor(*number)) {
+      fail(key, "must be a whole number of years from 1 to 50");
+      return ifAbsent;
+    }
+    return static_cast<int>(*number);
+  }
+
   bool flag(std::string_view key) {
     if (!has(key)) return false;
     const auto value = json::boolean(object_, key);
@@ -135,6 +147,30 @@ std::string readIssuer(ObjectReader& reader) {
     reader.fail("issuer", "must be an absolute https URL without query and fragment");
   }
   return issuer;
+}
+
+base::Result<fhir::AgeLimits, ConfigurationError> readAgeLimits(const json::Value& object) {
+  struct Limit {
+    std::string_view key;
+    int fhir::AgeLimits::*years;
+  };
+  static constexpr Limit kLimitsByKey[] = {{"lipids", &fhir::AgeLimits::lipidsYears},
+                                           {"bloodPressure", &fhir::AgeLimits::bloodPressureYears},
+                                           {"smoking", &fhir::AgeLimits::smokingYears},
+                                           {"hba1c", &fhir::AgeLimits::hba1cYears},
+                                           {"egfr", &fhir::AgeLimits::egfrYears},
+                                           {"urineAlbumin", &fhir::AgeLimits::urineAlbuminYears},
+                                           {"body", &fhir::AgeLimits::bodyYears},
+                                           {"medication", &fhir::AgeLimits::medicationYears}};
+  static constexpr std::string_view kKeys[] = {"lipids", "bloodPressure", "smoking", "hba1c",
+                                               "egfr",   "urineAlbumin",  "body",    "medication"};
+  ObjectReader reader(object, "staleAfterYears");
+  reader.allow(kKeys);
+  fhir::AgeLimits limits;
+  for (const Limit& each : kLimitsByKey)
+    limits.*each.years = reader.years(each.key, limits.*each.years);
+  if (reader.error()) return base::failure(*reader.error());
+  return limits;
 }
 
 /// web/start.js decides by this list, before the program runs, whether the page may be framed.
@@ -205,8 +241,8 @@ std::string bareText(net::Url url) {
 base::Result<Configuration, ConfigurationError> parseConfiguration(std::string_view text,
                                                                    const net::Url& appUrl) {
   static constexpr std::string_view kKeys[] = {
-      "ehrs",          "emergencyNumber", "redirectUri", "idleLockMinutes", "sessionCapMinutes",
-      "frameAncestors"};
+      "ehrs",           "emergencyNumber", "redirectUri", "idleLockMinutes", "sessionCapMinutes",
+      "frameAncestors", "staleAfterYears"};
   const auto parsed = json::parse(text, kLimits);
   if (!parsed.ok()) {
     return base::failure(ConfigurationError{"", std::string(json::describe(parsed.error()))});
@@ -226,6 +262,11 @@ base::Result<Configuration, ConfigurationError> parseConfiguration(std::string_v
     if (redirect) configuration.redirectUri = redirect->text();
   }
   checkFrameAncestors(reader);
+  if (const json::Value* limits = json::member(*parsed, "staleAfterYears")) {
+    const auto read = readAgeLimits(*limits);
+    if (!read.ok()) return base::failure(read.error());
+    configuration.ageLimits = *read;
+  }
   const auto& ehrs = reader.list("ehrs");
   if (ehrs.size() > kMostEhrs) reader.fail("ehrs", "may hold at most 100 EHRs");
   if (reader.error()) return base::failure(*reader.error());

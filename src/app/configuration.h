@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "fhir/reader.h"
 #include "net/url.h"
 
 /// `config.json`: what the person who hosts the app decides. It is the only thing that a host
@@ -42,6 +43,7 @@ struct Configuration {
   std::string redirectUri;      ///< registered with every EHR; default: the app's own address
   std::int64_t idleLockMinutes = 15;
   std::int64_t sessionCapMinutes = 480;
+  fhir::AgeLimits ageLimits;  ///< after how many years a value counts as old
 };
 
 /// What is wrong with a configuration, in words for the person who wrote it.

@@ -12,7 +12,7 @@ using Parsed = base::Result<EnteredValues, SharedInputsError>;
 
 /// The values as a patient without a name, so that every part of the patient's screen shows them.
 void assessEntry(State& state) {
-  const EnteredValues values = valuesOf(*state.entry, state.settings.cholesterolUnit);
+  const EnteredValues values = valuesOf(*state.entry, state.settings);
   const PatientTab tab = state.patient ? state.patient->tab : PatientTab::Result;
   state.patient = PatientView();
   PatientView& view = *state.patient;
@@ -20,7 +20,7 @@ void assessEntry(State& state) {
   for (KindLoad& kind : view.kinds)
     kind.load.phase = LoadPhase::Done;
   view.record = recordOf(values, today(state.now));
-  view.assessment = assess(*view.record);
+  view.assessment = assess(*view.record, state.settings);
   view.assessment->enteredByHand = true;
   view.whatIf = beginWhatIf(*view.assessment);
 }
@@ -35,7 +35,7 @@ void begin(State& state, Entry entry) {
 
 void open(State& state, Effects& effects, const Parsed& parsed, std::string title) {
   if (parsed.ok()) {
-    begin(state, entryOf(*parsed, state.settings.cholesterolUnit));
+    begin(state, entryOf(*parsed, state.settings));
     showScreen(state, effects, Screen::EnterValues);
     return;
   }
@@ -62,14 +62,17 @@ void onEntryChanged(State& state, const EntryChanged& event) {
   assessEntry(state);
 }
 
-void changeEntryUnit(State& state, CholesterolUnit from, CholesterolUnit to) {
-  if (!state.entry || from == to) return;
-  const Entry converted = entryOf(valuesOf(*state.entry, from), to);
-  for (const EntryField field :
-       {EntryField::TotalCholesterol, EntryField::HdlCholesterol, EntryField::LdlCholesterol}) {
-    const auto place = static_cast<std::size_t>(field);
-    state.entry->texts[place] = converted.texts[place];
+void changeEntryUnits(State& state, const Settings& from) {
+  if (!state.entry) return;
+  const Entry converted = entryOf(valuesOf(*state.entry, from), state.settings);
+  for (std::size_t i = 0; i < kEntryFieldCount; ++i) {
+    const bool isOther = hasOtherUnit(static_cast<EntryField>(i), from, state.settings);
+    if (isOther) state.entry->texts[i] = converted.texts[i];
   }
+}
+
+void assessEntryAnew(State& state) {
+  if (state.entry && state.patient && !state.signedIn && !state.local) assessEntry(state);
 }
 
 void openFragment(State& state, Effects& effects, std::string_view fragment) {

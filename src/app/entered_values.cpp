@@ -26,13 +26,32 @@ constexpr std::array<EntryDescription, kEntryFieldCount> kDescriptions{{
      50000},
 }};
 
-bool isCholesterol(EntryField field) {
-  return field == EntryField::TotalCholesterol || field == EntryField::HdlCholesterol ||
-         field == EntryField::LdlCholesterol;
-}
+/// value in the description's unit = factor x value as typed + offset.
+struct Conversion {
+  double factor = 1;
+  double offset = 0;
 
-bool isAmount(EntryField field, CholesterolUnit unit) {
-  return isCholesterol(field) && unit == CholesterolUnit::MillimolesPerLitre;
+  friend bool operator==(const Conversion&, const Conversion&) = default;
+};
+
+Conversion conversionOf(EntryField field, const Settings& settings) {
+  const bool isImperial = settings.bodyUnit == BodyUnit::PoundsAndInches;
+  switch (field) {
+    case EntryField::TotalCholesterol:
+    case EntryField::HdlCholesterol:
+    case EntryField::LdlCholesterol:
+      if (settings.cholesterolUnit == CholesterolUnit::MilligramsPerDecilitre) return {};
+      return {1 / risk::kCholesterolMmolPerLitrePerMgPerDecilitre};
+    case EntryField::Weight:
+      return {isImperial ? risk::kKilogramsPerPound : 1};
+    case EntryField::Height:
+      return {isImperial ? risk::kCentimetresPerInch : 1};
+    case EntryField::Hba1c:
+      if (settings.hba1cUnit == Hba1cUnit::Percent) return {};
+      return {risk::kNgspSlope, risk::kNgspIntercept};
+    default:
+      return {};
+  }
 }
 
 /// "136", "5.4", "5,4", blanks around it. Empty when it is no plain number.
@@ -53,10 +72,11 @@ std::optional<double> parseNumber(std::string_view text) {
 }
 
 /// In the unit of the description.
-std::optional<double> numberIn(const Entry& entry, EntryField field, CholesterolUnit unit) {
+std::optional<double> numberIn(const Entry& entry, EntryField field, const Settings& settings) {
   const auto typed = parseNumber(entry.text(field));
-  if (!typed || !isAmount(field, unit)) return typed;
-  return risk::cholesterolToMass(risk::MillimolesPerLitre(*typed)).value();
+  if (!typed) return typed;
+  const Conversion conversion = conversionOf(field, settings);
+  return *typed * conversion.factor + conversion.offset;
 }
 
 /// At most two decimals, none that is not needed.
@@ -129,15 +149,16 @@ bool isAcceptable(EntryField field, double value) {
          (field != EntryField::Age || value == std::floor(value));
 }
 
-std::optional<EntryProblem> problemOf(const Entry& entry, EntryField field, CholesterolUnit unit) {
+std::optional<EntryProblem> problemOf(const Entry& entry, EntryField field,
+                                      const Settings& settings) {
   const std::string& text = entry.text(field);
   if (text.find_first_not_of(' ') == std::string::npos) return std::nullopt;
-  const auto value = numberIn(entry, field, unit);
+  const auto value = numberIn(entry, field, settings);
   if (!value) return EntryProblem::NotANumber;
   if (field == EntryField::Age && *value != std::floor(*value)) return EntryProblem::NotWhole;
   if (!isAcceptable(field, *value)) return EntryProblem::OutOfRange;
   const auto isNotBelow = [&](EntryField other) {
-    const auto limit = numberIn(entry, other, unit);
+    const auto limit = numberIn(entry, other, settings);
     return limit && isAcceptable(other, *limit) && *value >= *limit;
   };
   if (field == EntryField::HdlCholesterol && isNotBelow(EntryField::TotalCholesterol)) {
@@ -150,26 +171,30 @@ std::optional<EntryProblem> problemOf(const Entry& entry, EntryField field, Chol
   return std::nullopt;
 }
 
-EnteredValues valuesOf(const Entry& entry, CholesterolUnit unit) {
+EnteredValues valuesOf(const Entry& entry, const Settings& settings) {
   EnteredValues values{.sex = entry.sex, .numbers = {}, .answers = entry.answers};
   for (const EntryDescription& each : kDescriptions) {
-    if (!problemOf(entry, each.field, unit)) {
-      values.number(each.field) = numberIn(entry, each.field, unit);
+    if (!problemOf(entry, each.field, settings)) {
+      values.number(each.field) = numberIn(entry, each.field, settings);
     }
   }
   return values;
 }
 
-Entry entryOf(const EnteredValues& values, CholesterolUnit unit) {
+Entry entryOf(const EnteredValues& values, const Settings& settings) {
   Entry entry{.texts = {}, .sex = values.sex, .answers = values.answers};
   for (const EntryDescription& each : kDescriptions) {
     const auto value = values.number(each.field);
     if (!value) continue;
-    const bool convert = isAmount(each.field, unit);
+    const Conversion conversion = conversionOf(each.field, settings);
     entry.texts[static_cast<std::size_t>(each.field)] =
-        shortest(convert ? *value * risk::kCholesterolMmolPerLitrePerMgPerDecilitre : *value);
+        shortest((*value - conversion.offset) / conversion.factor);
   }
   return entry;
+}
+
+bool hasOtherUnit(EntryField field, const Settings& a, const Settings& b) {
+  return !(conversionOf(field, a) == conversionOf(field, b));
 }
 
 EnteredValues shareable(const risk::Inputs& inputs) {

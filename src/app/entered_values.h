@@ -52,7 +52,7 @@ inline constexpr std::array kEntryAnswers{
     EntryAnswer{risk::Input::Statin, "statin"},
 };
 
-/// Values that have been checked. Cholesterol is in mg/dL, whatever it was typed in.
+/// Values that have been checked, in the units of the descriptions, whatever they were typed in.
 struct EnteredValues {
   std::optional<risk::Sex> sex;
   std::array<std::optional<double>, kEntryFieldCount> numbers;
@@ -67,7 +67,7 @@ struct EnteredValues {
   friend bool operator==(const EnteredValues&, const EnteredValues&) = default;
 };
 
-/// The form as it stands, whatever has been typed. Cholesterol is in the unit of the settings.
+/// The form as it stands, whatever has been typed, in the units of the settings.
 struct Entry {
   std::array<std::string, kEntryFieldCount> texts;
   std::optional<risk::Sex> sex;
@@ -89,11 +89,15 @@ enum class EntryProblem {
 };
 
 /// What is wrong with a field's text; empty when it is empty or fine.
-std::optional<EntryProblem> problemOf(const Entry& entry, EntryField field, CholesterolUnit unit);
+std::optional<EntryProblem> problemOf(const Entry& entry, EntryField field,
+                                      const Settings& settings);
 
 /// All that is fine. A field with a problem counts as empty.
-EnteredValues valuesOf(const Entry& entry, CholesterolUnit unit);
-Entry entryOf(const EnteredValues& values, CholesterolUnit unit);
+EnteredValues valuesOf(const Entry& entry, const Settings& settings);
+Entry entryOf(const EnteredValues& values, const Settings& settings);
+
+/// True when the field is typed in another unit under `a` than under `b`.
+bool hasOtherUnit(EntryField field, const Settings& a, const Settings& b);
 
 /// True when `value` is one that the field takes.
 bool isAcceptable(EntryField field, double value);

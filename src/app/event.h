@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -144,6 +145,10 @@ struct ScreenRequested {
 struct PanelToggled {
   Panel panel = Panel::None;
 };
+/// Opens the explanation of one of the assessment's results.
+struct ExplanationRequested {
+  std::size_t result = 0;  ///< index into Assessment::results
+};
 struct PatientTabChosen {
   PatientTab tab = PatientTab::Result;
 };
@@ -197,15 +202,17 @@ struct QuestionAnswered {
   std::optional<double> value;  ///< as in app::Answers; empty: not known after all
 };
 
-using Event = std::variant<
-    Started, ResponseReceived, RequestFailed, AuthorizationSecretsMade, AuthorizationStored,
-    SignatureVerified, DeadlineReached, HistoryMoved, PageShown, UserActive, SignInPressed,
-    SignOutPressed, SamplesPressed, OpenFilePressed, FileOpened, WorklistChosen, PatientChosen,
-    PatientsShown, TriageStopped, TriageContinued, RetryPressed, StartOverPressed, ScreenRequested,
-    PanelToggled, PatientTabChosen, WhatIfChanged, WhatIfReset, WhatIfResetUndone, SettingsChanged,
-    TextCopied, CopyRequested, FileRequested, PrintRequested, SavePressed, SaveConfirmed,
-    SaveRetried, SaveResourceToggled, DemonstrationDataPressed, DemonstrationDataConfirmed,
-    PermissionAccepted, ReturnToPatientPressed, PatientSearched, ProofSigned, ServerSignOutPressed,
-    ConnectionCheckPressed, EnterValuesPressed, EntryChanged, QuestionAnswered>;
+using Event =
+    std::variant<Started, ResponseReceived, RequestFailed, AuthorizationSecretsMade,
+                 AuthorizationStored, SignatureVerified, DeadlineReached, HistoryMoved, PageShown,
+                 UserActive, SignInPressed, SignOutPressed, SamplesPressed, OpenFilePressed,
+                 FileOpened, WorklistChosen, PatientChosen, PatientsShown, TriageStopped,
+                 TriageContinued, RetryPressed, StartOverPressed, ScreenRequested, PanelToggled,
+                 PatientTabChosen, WhatIfChanged, WhatIfReset, WhatIfResetUndone, SettingsChanged,
+                 TextCopied, CopyRequested, FileRequested, PrintRequested, SavePressed,
+                 SaveConfirmed, SaveRetried, SaveResourceToggled, DemonstrationDataPressed,
+                 DemonstrationDataConfirmed, PermissionAccepted, ReturnToPatientPressed,
+                 PatientSearched, ProofSigned, ServerSignOutPressed, ConnectionCheckPressed,
+                 EnterValuesPressed, EntryChanged, QuestionAnswered, ExplanationRequested>;
 
 }  // namespace app

@@ -40,13 +40,13 @@ void takeUpIntention(State& state) {
 
 void refreshRecord(State& state) {
   PatientView& view = *state.patient;
-  view.record = view.reader.record(view.id, today(state.now));
+  view.record = view.reader.record(view.id, today(state.now), state.configuration.ageLimits);
   view.assessment.reset();
   view.whatIf.reset();
   if (!view.record || !view.isSettled()) return;
-  view.questions = questionsOf(*view.record);
+  view.questions = questionsOf(*view.record, state.settings);
   const std::vector<risk::Input> answered = applyAnswers(*view.record, view.answers);
-  view.assessment = assess(*view.record);
+  view.assessment = assess(*view.record, state.settings);
   view.assessment->answered = answered;
   view.whatIf = beginWhatIf(*view.assessment);
   noteAssessment(state);
@@ -57,7 +57,7 @@ void addToHistory(State& state, std::string_view resource) {
   PatientView& view = *state.patient;
   if (resource.empty() || !view.record) return;
   view.reader.read(resource);
-  if (auto anew = view.reader.record(view.id, view.record->asOf)) {
+  if (auto anew = view.reader.record(view.id, view.record->asOf, state.configuration.ageLimits)) {
     view.record->assessments = std::move(anew->assessments);
   }
 }

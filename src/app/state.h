@@ -95,6 +95,8 @@ struct State {
 
   Screen screen = Screen::Start;
   Panel panel = Panel::None;
+  /// Which of the assessment's results the panel explains; empty: the headline.
+  std::optional<std::size_t> explained;
 
   std::optional<Started> arrival;  ///< how the page was opened, until the configuration is there
   SignIn signIn;

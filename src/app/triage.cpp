@@ -1,24 +1,12 @@
 #include "app/triage.h"
 
 #include <algorithm>
-#include <array>
 
 namespace app {
 namespace {
 
 using fhir::Fact;
 using fhir::FindingCode;
-
-/// What the Framingham general CVD models use, and a record can hold too long.
-constexpr std::array kNumbers{Fact::TotalCholesterol, Fact::HdlCholesterol,
-                              Fact::SystolicBloodPressure, Fact::BodyMassIndex};
-constexpr std::array kAnswers{Fact::Smoker, Fact::BloodPressureTreated, Fact::Diabetes};
-
-bool isUsed(Fact fact, bool withoutLipids) {
-  if (fact == Fact::BodyMassIndex) return withoutLipids;
-  if (fact == Fact::TotalCholesterol || fact == Fact::HdlCholesterol) return !withoutLipids;
-  return true;
-}
 
 void noteAge(std::vector<StaleFact>& stale, Fact fact, const fhir::Origin& origin,
              const fhir::Date& asOf) {
@@ -27,16 +15,26 @@ void noteAge(std::vector<StaleFact>& stale, Fact fact, const fhir::Origin& origi
   stale.push_back({fact, years});
 }
 
-std::vector<StaleFact> staleFacts(const fhir::ClinicalRecord& record, bool withoutLipids) {
+/// True when the headline's model asks for the fact; both are known by the same key.
+bool isUsed(const Assessment& assessment, Fact fact) {
+  const auto inputs = assessment.headlineResult().outcome->inputs;
+  return std::any_of(inputs.begin(), inputs.end(), [fact](const risk::InputUse& use) {
+    return risk::key(use.input) == fhir::key(fact);
+  });
+}
+
+std::vector<StaleFact> staleFacts(const fhir::ClinicalRecord& record,
+                                  const Assessment& assessment) {
   std::vector<StaleFact> stale;
-  for (const Fact fact : kNumbers) {
+  for (const Fact fact : fhir::kNumberFacts) {
     const auto* number = record.number(fact);
-    if (number != nullptr && isUsed(fact, withoutLipids)) {
+    if (number != nullptr && isUsed(assessment, fact)) {
       noteAge(stale, fact, number->origin, record.asOf);
     }
   }
-  for (const Fact fact : kAnswers) {
-    if (const auto* answer = record.answer(fact)) {
+  for (const Fact fact : fhir::kAnswerFacts) {
+    const auto* answer = record.answer(fact);
+    if (answer != nullptr && isUsed(assessment, fact)) {
       noteAge(stale, fact, answer->origin, record.asOf);
     }
   }
@@ -97,7 +95,7 @@ PatientSummary summarise(const fhir::ClinicalRecord& record, const Assessment& a
     for (const risk::Narrowing& each : assessment.interval->narrowing)
       summary.missing.push_back(each.input);
   }
-  summary.stale = staleFacts(record, assessment.withoutLipids);
+  summary.stale = staleFacts(record, assessment);
   summary.questions = questionsIn(record);
   summary.contradictions = static_cast<std::size_t>(std::count_if(
       record.findings.begin(), record.findings.end(),

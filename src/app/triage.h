@@ -32,7 +32,7 @@ struct SavedRisk {
 
 /// What is kept of a patient of the list once they are assessed: never the record.
 struct PatientSummary {
-  /// The headline risk (Framingham general CVD, ten years), 0..1.
+  /// The headline risk, over ten years, 0..1.
   std::optional<double> risk;
   std::optional<risk::BandLevel> band;
   /// True when cholesterol is missing and the risk is the body-mass-index model's.

@@ -79,10 +79,11 @@ std::optional<Problem> firstProblem(const PatientReading& reading) {
   return std::nullopt;
 }
 
-PatientSummary summaryOf(const PatientReading& reading, const fhir::Date& asOf) {
+PatientSummary summaryOf(const State& state, const PatientReading& reading) {
   PatientSummary summary;
-  if (const auto record = reading.reader.record(reading.id, asOf)) {
-    summary = summarise(*record, assess(*record));
+  if (const auto record =
+          reading.reader.record(reading.id, today(state.now), state.configuration.ageLimits)) {
+    summary = summarise(*record, assess(*record, state.settings));
   }
   summary.problem = firstProblem(reading);
   return summary;
@@ -92,7 +93,7 @@ void finishIfSettled(State& state, const std::string& id) {
   Triage& triage = state.worklists.triage;
   const auto found = triage.readings.find(id);
   if (found == triage.readings.end() || !found->second.isSettled()) return;
-  PatientSummary summary = summaryOf(found->second, today(state.now));
+  PatientSummary summary = summaryOf(state, found->second);
   triage.readings.erase(found);
   keep(triage, id, std::move(summary));
   if (triage.phase == TriagePhase::Failed) abandonReadings(state);
@@ -147,8 +148,9 @@ void assessSlice(State& state) {
     const auto id = takeNext(triage);
     if (!id) break;
     PatientSummary summary;
-    if (const auto record = state.local->reader.record(*id, today(state.now))) {
-      summary = summarise(*record, assess(*record));
+    if (const auto record =
+            state.local->reader.record(*id, today(state.now), state.configuration.ageLimits)) {
+      summary = summarise(*record, assess(*record, state.settings));
     }
     keep(triage, *id, std::move(summary));
   }

@@ -1,5 +1,6 @@
 #include "app/update.h"
 
+#include <utility>
 #include <variant>
 
 #include "app/calls.h"
@@ -40,6 +41,19 @@ void onPermissionAccepted(State& state, Effects& effects) {
   if (state.panel == Panel::Save) onSavePermissionAccepted(state, effects);
   if (state.panel == Panel::DemonstrationData) {
     onDemonstrationPermissionAccepted(state, effects);
+  }
+}
+
+/// Whatever is shown is assessed anew when another model is to give the number.
+void onSettingsChanged(State& state, Effects& effects, const SettingsChanged& event) {
+  const Settings before = std::exchange(state.settings, event.settings);
+  changeEntryUnits(state, before);
+  effects.emplace_back(SaveSettings{serialiseSettings(event.settings)});
+  if (assessAlike(before, event.settings)) return;
+  if (state.worklists.triage.phase != TriagePhase::Idle) beginTriage(state);
+  assessEntryAnew(state);
+  if ((state.signedIn || state.local) && state.patient && state.patient->assessment) {
+    refreshRecord(state);
   }
 }
 
@@ -102,6 +116,11 @@ struct Handler {
   void operator()(const PanelToggled& event) const {
     state.panel = state.panel == event.panel ? Panel::None : event.panel;
     state.copied.reset();
+    state.explained.reset();
+  }
+  void operator()(const ExplanationRequested& event) const {
+    state.panel = Panel::Explain;
+    state.explained = event.result;
   }
   void operator()(const PatientTabChosen& event) const {
     if (state.patient) state.patient->tab = event.tab;
@@ -125,11 +144,7 @@ struct Handler {
   void operator()(const ReturnToPatientPressed& /*event*/) const {
     onReturnToPatientPressed(state, effects);
   }
-  void operator()(const SettingsChanged& event) const {
-    changeEntryUnit(state, state.settings.cholesterolUnit, event.settings.cholesterolUnit);
-    state.settings = event.settings;
-    effects.emplace_back(SaveSettings{serialiseSettings(event.settings)});
-  }
+  void operator()(const SettingsChanged& event) const { onSettingsChanged(state, effects, event); }
 
   // What the user takes along.
   void operator()(const TextCopied& event) const { state.copied = event.copied; }

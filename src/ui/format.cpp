@@ -188,6 +188,39 @@ std::string formatYears(int years, const Words& words) {
   return countOf(years, Text::OneYearOld, Text::YearsOld, words);
 }
 
+std::string formatShortly(double value, int decimals, const Words& words) {
+  std::string text = formatNumber(value, decimals, words);
+  if (text.find_first_of(".,") == std::string::npos) return text;
+  while (text.back() == '0')
+    text.pop_back();
+  if (text.back() == '.' || text.back() == ',') text.pop_back();
+  return text;
+}
+
+std::string formatQuantity(const fhir::Quantity& quantity, const Words& words) {
+  struct Shown {
+    std::string_view code;
+    std::string_view unit;
+  };
+  constexpr std::array kShown{Shown{"mm[Hg]", "mmHg"}, Shown{"kg/m2", "kg/m²"},
+                              Shown{"mL/min/{1.73_m2}", "mL/min/1.73 m²"}};
+  std::string_view unit = quantity.unit;
+  for (const Shown& each : kShown) {
+    if (unit == each.code) unit = each.unit;
+  }
+  constexpr int kDecimals = 4;
+  return formatShortly(quantity.value, kDecimals, words) + "\u00A0" + std::string(unit);
+}
+
+std::string formatExactly(fhir::Fact fact, double value, bool isMillimoles, const Words& words) {
+  if (fact == fhir::Fact::Age) return formatYears(static_cast<int>(value), words);
+  constexpr int kMassDecimals = 1;
+  constexpr int kAmountDecimals = 3;
+  const std::string_view unit = isMillimoles ? "mmol/L" : notationOf(fact).unit;
+  return formatShortly(value, isMillimoles ? kAmountDecimals : kMassDecimals, words) + "\u00A0" +
+         std::string(unit);
+}
+
 std::string formatFact(fhir::Fact fact, double value, const Words& words) {
   if (usesMillimoles(words) && (isCholesterol(fact) || fact == fhir::Fact::Triglycerides)) {
     const double factor = isCholesterol(fact) ? risk::kCholesterolMmolPerLitrePerMgPerDecilitre
@@ -195,6 +228,10 @@ std::string formatFact(fhir::Fact fact, double value, const Words& words) {
     return formatNumber(value * factor, 1, words) + "\u00A0mmol/L";
   }
   if (fact == fhir::Fact::Age) return formatYears(static_cast<int>(value), words);
+  if (fact == fhir::Fact::Hba1c && words.settings.hba1cUnit == app::Hba1cUnit::MillimolesPerMole) {
+    return formatNumber((value - risk::kNgspIntercept) / risk::kNgspSlope, 0, words) +
+           "\u00A0mmol/mol";
+  }
   const Notation notation = notationOf(fact);
   return formatNumber(value, notation.decimals, words) + "\u00A0" + std::string(notation.unit);
 }

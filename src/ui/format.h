@@ -37,8 +37,17 @@ std::string formatAge(const fhir::Date& date, const fhir::Date& asOf, const Word
 /// "51 years".
 std::string formatYears(int years, const Words& words);
 
+/// A number with as few decimals as it needs, and at most `decimals`.
+std::string formatShortly(double value, int decimals, const Words& words);
+
 /// A value in the fact's unit (fhir::unit) with its unit as the reader chose it: "5.4 mmol/L".
 std::string formatFact(fhir::Fact fact, double value, const Words& words);
+/// What the record holds, as it holds it: "136 mmHg" for 136 mm[Hg].
+std::string formatQuantity(const fhir::Quantity& quantity, const Words& words);
+/// A number in a fact's unit (fhir::unit), or in mmol/L, as equations take it: whatever the reader
+/// chose, and not rounded to more than one decimal.
+std::string formatExactly(fhir::Fact fact, double value, bool isMillimoles, const Words& words);
+
 /// The same for a model's input; answers are "Yes" and "No".
 std::string formatInput(risk::Input input, double value, const Words& words);
 

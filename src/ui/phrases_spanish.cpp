@@ -40,6 +40,23 @@ constexpr Phrase kPhrases[] = {
     {"AHA PREVENT, full (HbA1c, albumin/creatinine ratio, deprivation)",
      "AHA PREVENT, completo (HbA1c, albúmina/creatinina, privación)"},
     {"ESC SCORE2 and SCORE2-OP", "ESC SCORE2 y SCORE2-OP"},
+    // In short
+    {"ATP III 2001", "ATP III 2001"},
+    {"Framingham 1998, LDL", "Framingham 1998, LDL"},
+    {"Framingham 1998, total", "Framingham 1998, total"},
+    {"Framingham 2008, lipids", "Framingham 2008, lípidos"},
+    {"Framingham 2008, BMI", "Framingham 2008, IMC"},
+    {"Framingham 2009, lipids", "Framingham 2009, lípidos"},
+    {"Framingham 2009, BMI", "Framingham 2009, IMC"},
+    {"Pooled cohort 2013", "Cohortes combinadas 2013"},
+    {"NZ PREDICT 2018", "PREDICT NZ 2018"},
+    {"NZ PREDICT 2018, BMI", "PREDICT NZ 2018, IMC"},
+    {"PREVENT 2023", "PREVENT 2023"},
+    {"PREVENT 2023, HbA1c", "PREVENT 2023, HbA1c"},
+    {"PREVENT 2023, UACR", "PREVENT 2023, CAC"},
+    {"PREVENT 2023, SDI", "PREVENT 2023, privación"},
+    {"PREVENT 2023, full", "PREVENT 2023, completo"},
+    {"SCORE2 2021", "SCORE2 2021"},
     // Their populations
     {"Framingham cohorts, without coronary heart disease and without diabetes; equation 30 to 79 "
      "years",
@@ -135,8 +152,32 @@ constexpr Phrase kPhrases[] = {
      "Dieta mediterránea con aceite de oliva virgen extra"},
     {"150 minutes of moderate physical activity a week",
      "150 minutos semanales de actividad física moderada"},
+    {"Muscle pain or weakness in about 11 more of 1000 people in the first year (Lancet "
+     "2022;400:832-845); new diabetes: relative risk {0} (Lancet Diabetes Endocrinol "
+     "2024;12:306-319)",
+     "Dolor o debilidad muscular en unas 11 personas más de cada 1000 el primer año (Lancet "
+     "2022;400:832-845); diabetes nueva: riesgo relativo {0} (Lancet Diabetes Endocrinol "
+     "2024;12:306-319)"},
+    {"Low blood pressure: relative risk 1.97; fainting: 1.28; acute kidney injury: 1.18 (BMJ "
+     "2021;372:n189)",
+     "Hipotensión: riesgo relativo 1,97; síncope: 1,28; lesión renal aguda: 1,18 (BMJ "
+     "2021;372:n189)"},
+    {"Major bleeding: hazard ratio 1.43, 0.47 percentage points more in the trials",
+     "Hemorragia grave: razón de riesgos 1,43; 0,47 puntos porcentuales más en los ensayos"},
+    {"Major vascular events: coronary death, myocardial infarction, stroke, revascularisation",
+     "Eventos vasculares mayores: muerte coronaria, infarto de miocardio, ictus, "
+     "revascularización"},
+    {"Major cardiovascular disease events", "Eventos cardiovasculares mayores"},
+    {"Cardiovascular death, myocardial infarction, stroke",
+     "Muerte cardiovascular, infarto de miocardio, ictus"},
+    {"Myocardial infarction, stroke, cardiovascular death (people at high risk)",
+     "Infarto de miocardio, ictus, muerte cardiovascular (personas con riesgo alto)"},
+    {"Coronary heart disease (cohort studies, not trials)",
+     "Enfermedad coronaria (estudios de cohortes, no ensayos)"},
     // Measurements
     {"The only usable value.", "El único valor utilizable."},
+    {"Entered by hand.", "Introducido a mano."},
+    {"Answered here, not from the record.", "Respondido aquí, no de la historia."},
     {"The latest of the usable values.", "El más reciente de los valores utilizables."},
     {"The value is old; measure it again.", "El valor es antiguo; vuelva a medirlo."},
     {"The value has no unit.", "El valor no tiene unidad."},

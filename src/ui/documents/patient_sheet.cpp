@@ -100,12 +100,15 @@ app::PeopleFigure figure(const Surface& surface, const app::Assessment& assessme
   const bool female = assessment.inputs.sex == risk::Sex::Female;
   const std::string count =
       people == 0 ? std::string(surface.text(Text::LessThanOneInHundred)) : std::to_string(people);
-  const std::string horizon = std::to_string(assessment.headlineResult().outcome->horizonYears);
-  return {people == 0 ? std::string(surface.text(Text::SheetNumberLess))
-                      : fill(surface.text(Text::SheetNumber), {count}),
-          fill(surface.text(female ? Text::SheetSentenceWomen : Text::SheetSentenceMen),
-               {count, horizon, std::to_string(100 - std::max(people, 1))}),
-          people};
+  const risk::OutcomeDescription& outcome = *assessment.headlineResult().outcome;
+  const Text event = eventOf(outcome.outcome);
+  return {
+      people == 0 ? std::string(surface.text(Text::SheetNumberLess))
+                  : fill(surface.text(Text::SheetNumber), {count}),
+      fill(surface.text(female ? Text::SheetSentenceWomen : Text::SheetSentenceMen),
+           {count, std::to_string(outcome.horizonYears), std::to_string(100 - std::max(people, 1)),
+            surface.text(event == Text::EventAny ? Text::EventAnyForPatient : event)}),
+      people};
 }
 
 std::vector<std::string> row(const Surface& surface, std::string words,

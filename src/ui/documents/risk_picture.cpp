@@ -115,11 +115,10 @@ std::string riskPicture(const Surface& surface, const app::PatientView& patient)
   const risk::OutcomeResult& result = assessment.headlineResult();
   const risk::Assessed& assessed = *result.result;
   const Palette& palette = paletteOf(app::Theme::Light, {});
-  const int horizon = result.outcome->horizonYears;
-  const std::string sentence = riskSentence(surface, assessment.inputs, assessed.risk, horizon);
+  const std::string sentence =
+      riskSentence(surface, assessment.inputs, assessed.risk, *result.outcome);
   Picture picture(sentence);
-  picture.line(kMargin, 48, 14, "400", palette.inkSoft,
-               fill(surface.text(Text::RiskOfEvent), {std::to_string(horizon)}));
+  picture.line(kMargin, 48, 14, "400", palette.inkSoft, riskOfEvent(surface, *result.outcome));
   picture.line(kMargin, 112, 56, "600", palette.ink, formatRisk(assessed.risk, wordsOf(surface)));
   Colour marked = palette.accent;
   if (assessed.band != nullptr) {

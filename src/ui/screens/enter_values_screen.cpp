@@ -30,11 +30,6 @@ constexpr std::array kFurtherFields{
     EntryField::LdlCholesterol, EntryField::Egfr,
     EntryField::Hba1c,          EntryField::UrineAlbuminCreatinineRatio};
 
-bool isCholesterol(EntryField field) {
-  return field == EntryField::TotalCholesterol || field == EntryField::HdlCholesterol ||
-         field == EntryField::LdlCholesterol;
-}
-
 std::string_view fieldName(const Surface& surface, EntryField field) {
   if (field == EntryField::Weight) return surface.text(Text::FieldWeight);
   if (field == EntryField::Height) return surface.text(Text::FieldHeight);
@@ -42,24 +37,26 @@ std::string_view fieldName(const Surface& surface, EntryField field) {
 }
 
 std::string_view unitOf(const Surface& surface, EntryField field) {
-  if (isCholesterol(field)) {
-    const bool isAmount =
-        surface.settings.cholesterolUnit == app::CholesterolUnit::MillimolesPerLitre;
-    return isAmount ? "mmol/L" : "mg/dL";
-  }
+  const app::Settings& settings = surface.settings;
+  const bool isImperial = settings.bodyUnit == app::BodyUnit::PoundsAndInches;
   switch (field) {
     case EntryField::Age:
       return surface.text(Text::FieldYears);
+    case EntryField::TotalCholesterol:
+    case EntryField::HdlCholesterol:
+    case EntryField::LdlCholesterol:
+      return settings.cholesterolUnit == app::CholesterolUnit::MillimolesPerLitre ? "mmol/L"
+                                                                                  : "mg/dL";
     case EntryField::Weight:
-      return "kg";
+      return isImperial ? "lb" : "kg";
     case EntryField::Height:
-      return "cm";
+      return isImperial ? "in" : "cm";
     case EntryField::BodyMassIndex:
       return "kg/m²";
     case EntryField::Egfr:
       return "mL/min/1.73 m²";
     case EntryField::Hba1c:
-      return "%";
+      return settings.hba1cUnit == app::Hba1cUnit::Percent ? "%" : "mmol/mol";
     case EntryField::UrineAlbuminCreatinineRatio:
       return "mg/g";
     default:
@@ -71,11 +68,11 @@ std::string_view unitOf(const Surface& surface, EntryField field) {
 std::string limitInWords(const Surface& surface, EntryField field, double limit) {
   app::EnteredValues values;
   values.number(field) = limit;
-  return app::entryOf(values, surface.settings.cholesterolUnit).text(field);
+  return app::entryOf(values, surface.settings).text(field);
 }
 
 std::string problemInWords(const Surface& surface, const app::Entry& entry, EntryField field) {
-  const auto problem = app::problemOf(entry, field, surface.settings.cholesterolUnit);
+  const auto problem = app::problemOf(entry, field, surface.settings);
   if (!problem) return {};
   switch (*problem) {
     case app::EntryProblem::NotWhole:

@@ -97,6 +97,21 @@ std::string_view systemName(std::string_view system) {
   return found == kKnown.end() ? std::string_view() : found->name;
 }
 
+/// "Region" as it stands in a sentence: "region". Abbreviations stay as they are.
+std::string inSentence(std::string_view name) {
+  std::string text(name);
+  const auto isUpper = [](char c) { return c >= 'A' && c <= 'Z'; };
+  const bool isWord = text.size() > 1 && isUpper(text[0]) && text[1] >= 'a' && text[1] <= 'z';
+  if (isWord && text != "HbA1c") text[0] = static_cast<char>(text[0] - 'A' + 'a');
+  return text;
+}
+
+/// What nobody measures: it has to be said.
+bool isSaid(risk::Input input) {
+  return input == risk::Input::Region || input == risk::Input::Ethnicity ||
+         input == risk::Input::SdiDecile || input == risk::Input::NzDepQuintile;
+}
+
 }  // namespace
 
 Text nameOf(risk::Input input) {
@@ -132,6 +147,91 @@ Text nameOf(risk::Outcome outcome) {
       break;
   }
   return Text::OutcomeCvd;
+}
+
+Text shortName(risk::Input input) {
+  switch (input) {
+    case risk::Input::TotalCholesterol:
+      return Text::ShortCholesterol;
+    case risk::Input::HdlCholesterol:
+      return Text::ShortHdl;
+    case risk::Input::LdlCholesterol:
+      return Text::ShortLdl;
+    case risk::Input::SystolicBloodPressure:
+      return Text::ShortSystolic;
+    case risk::Input::DiastolicBloodPressure:
+      return Text::ShortDiastolic;
+    case risk::Input::BodyMassIndex:
+      return Text::ShortBodyMassIndex;
+    case risk::Input::Egfr:
+      return Text::ShortEgfr;
+    case risk::Input::UrineAlbuminCreatinineRatio:
+      return Text::ShortUacr;
+    case risk::Input::BloodPressureTreated:
+      return Text::ShortTreatment;
+    case risk::Input::PriorCardiovascularDisease:
+      return Text::ShortPriorDisease;
+    default:
+      return nameOf(input);
+  }
+}
+
+Text shortName(risk::Outcome outcome) {
+  switch (outcome) {
+    case risk::Outcome::GeneralCvd:
+    case risk::Outcome::FullCvd:
+      return Text::ShortAnyCvd;
+    case risk::Outcome::Chd:
+      return Text::ShortChd;
+    case risk::Outcome::HardChd:
+      return Text::ShortHardChd;
+    case risk::Outcome::TotalCvd:
+      return Text::ShortTotalCvd;
+    case risk::Outcome::HeartFailure:
+      return Text::OutcomeHeartFailure;
+    case risk::Outcome::HardCvd:
+    case risk::Outcome::Ascvd:
+    case risk::Outcome::Cvd:
+      break;
+  }
+  return Text::ShortHardCvd;
+}
+
+Text eventOf(risk::Outcome outcome) {
+  switch (outcome) {
+    case risk::Outcome::GeneralCvd:
+    case risk::Outcome::FullCvd:
+      return Text::EventAny;
+    case risk::Outcome::HardCvd:
+    case risk::Outcome::Ascvd:
+      return Text::EventHardCvd;
+    case risk::Outcome::Chd:
+      return Text::EventChd;
+    case risk::Outcome::HardChd:
+      return Text::EventHardChd;
+    case risk::Outcome::TotalCvd:
+      return Text::EventTotalCvd;
+    case risk::Outcome::HeartFailure:
+      return Text::EventHeartFailure;
+    case risk::Outcome::Cvd:
+      break;
+  }
+  return Text::EventCvd;
+}
+
+std::string briefly(const Surface& surface, const risk::NotAssessed& reason) {
+  if (reason.obstacles.empty()) return std::string(surface.text(shortName(reason.reason)));
+  const risk::Input first = reason.obstacles.front().input;
+  std::string name = inSentence(surface.text(shortName(first)));
+  if (reason.obstacles.size() > 1) {
+    name = fill(surface.text(Text::AndMore), {name, std::to_string(reason.obstacles.size() - 1)});
+  }
+  if (reason.reason == risk::Reason::OutOfRange) {
+    return fill(surface.text(Text::OutOfRangeOf), {name});
+  }
+  const bool isChoice = std::all_of(reason.obstacles.begin(), reason.obstacles.end(),
+                                    [](const auto& each) { return isSaid(each.input); });
+  return fill(surface.text(isChoice ? Text::InputNeeded : Text::InputMissing), {name});
 }
 
 Text nameOf(fhir::RecordKind kind) {
@@ -240,14 +340,32 @@ std::string outcomeInWords(const Surface& surface, const risk::OutcomeDescriptio
               {surface.text(nameOf(outcome.outcome)), std::to_string(outcome.horizonYears)});
 }
 
+std::string shortTitleOf(const Surface& surface, const risk::Model& model) {
+  return phrase(model.shortTitle, surface.settings.language);
+}
+
+std::string meaningOfListRisk(const Surface& surface) {
+  const risk::Model* model = risk::findModel(surface.settings.model);
+  if (model == nullptr) return std::string(surface.text(Text::ListRiskMeaning));
+  return fill(surface.text(Text::ListRiskMeaningModel),
+              {surface.text(eventOf(model->outcomes.front().outcome)), titleOf(surface, *model)});
+}
+
 std::string riskSentence(const Surface& surface, const risk::Inputs& inputs, risk::Probability risk,
-                         int horizonYears) {
+                         const risk::OutcomeDescription& outcome) {
   const int people = peopleOfHundred(risk);
   const std::string count =
       people == 0 ? std::string(surface.text(Text::LessThanOneInHundred)) : std::to_string(people);
   const bool female = inputs.sex == risk::Sex::Female;
+  const Text event = eventOf(outcome.outcome);
   return fill(surface.text(female ? Text::RiskSentenceWomen : Text::RiskSentenceMen),
-              {count, std::to_string(horizonYears)});
+              {count, std::to_string(outcome.horizonYears),
+               surface.text(event == Text::EventAny ? Text::EventAnyInFull : event)});
+}
+
+std::string riskOfEvent(const Surface& surface, const risk::OutcomeDescription& outcome) {
+  return fill(surface.text(Text::RiskOfEvent),
+              {std::to_string(outcome.horizonYears), surface.text(eventOf(outcome.outcome))});
 }
 
 }  // namespace ui

@@ -14,6 +14,13 @@ Text nameOf(risk::Input input);
 Text nameOf(fhir::Fact fact);
 Text nameOf(risk::Outcome outcome);
 Text nameOf(fhir::RecordKind kind);
+/// Where there is little room: "LDL", "any CVD".
+Text shortName(risk::Input input);
+Text shortName(risk::Outcome outcome);
+/// "a heart attack, stroke or coronary death": what happens, in a sentence.
+Text eventOf(risk::Outcome outcome);
+/// Why there is no number, for a chip: "input missing: LDL", "out of range: age".
+std::string briefly(const Surface& surface, const risk::NotAssessed& reason);
 /// The reason in a word or two, for a chip.
 Text shortName(risk::Reason reason);
 /// The reason in full sentences.
@@ -38,11 +45,20 @@ std::string sourceInWords(const fhir::Origin& origin);
 /// "Framingham general CVD, with lipids (2008)".
 std::string titleOf(const Surface& surface, const risk::Model& model);
 
+/// "Framingham 2008, BMI".
+std::string shortTitleOf(const Surface& surface, const risk::Model& model);
+
+/// What the risk of a list is the risk of, and by which model.
+std::string meaningOfListRisk(const Surface& surface);
+
 /// "any cardiovascular event, 10 years".
 std::string outcomeInWords(const Surface& surface, const risk::OutcomeDescription& outcome);
 
 /// "Of 100 women with the same age and factors, about 14 will have …"
 std::string riskSentence(const Surface& surface, const risk::Inputs& inputs, risk::Probability risk,
-                         int horizonYears);
+                         const risk::OutcomeDescription& outcome);
+
+/// "Risk of a cardiovascular event in the next 10 years".
+std::string riskOfEvent(const Surface& surface, const risk::OutcomeDescription& outcome);
 
 }  // namespace ui

@@ -101,10 +101,10 @@ void figure(Surface& surface, const risk::Assessed& assessed, const std::string&
 
 void words(Surface& surface, const app::Assessment& assessment, const risk::Assessed& assessed) {
   const risk::OutcomeResult& result = assessment.headlineResult();
-  const int horizon = result.outcome->horizonYears;
-  const std::string sentence = riskSentence(surface, assessment.inputs, assessed.risk, horizon);
-  paragraph(surface, fill(surface.text(Text::RiskOfEvent), {std::to_string(horizon)}),
-            type::kCaption, surface.palette.inkSoft);
+  const std::string sentence =
+      riskSentence(surface, assessment.inputs, assessed.risk, *result.outcome);
+  paragraph(surface, riskOfEvent(surface, *result.outcome), type::kCaption,
+            surface.palette.inkSoft);
   figure(surface, assessed, sentence);
   paragraph(surface, sentence);
   surface.layout.gap(space::kMedium);
@@ -178,9 +178,8 @@ void interval(Surface& surface, const risk::RiskInterval& range) {
 void withoutNumber(Surface& surface, const fhir::ClinicalRecord& record,
                    const app::Assessment& assessment, const risk::NotAssessed& reason) {
   const risk::OutcomeResult& result = assessment.headlineResult();
-  paragraph(surface,
-            fill(surface.text(Text::RiskOfEvent), {std::to_string(result.outcome->horizonYears)}),
-            type::kCaption, surface.palette.inkSoft);
+  paragraph(surface, riskOfEvent(surface, *result.outcome), type::kCaption,
+            surface.palette.inkSoft);
   const Bounds from{surface.layout.left(), surface.layout.top(), surface.layout.width(), 0};
   silentText(surface, surface.text(Text::NoNumber), type::kTitle, surface.palette.ink);
   const std::string_view why = surface.text(whyNoNumber(reason.reason));

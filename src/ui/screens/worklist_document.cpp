@@ -1,5 +1,6 @@
 #include "ui/screens/worklist_document.h"
 
+#include "ui/screens/fact_words.h"
 #include "ui/screens/person.h"
 #include "ui/screens/worklist_order.h"
 #include "ui/screens/worklist_words.h"
@@ -49,9 +50,8 @@ app::Document worklistDocument(const Surface& surface, const app::State& state,
   }
   const std::string printed =
       fill(surface.text(Text::ListPrintedOn), {formatDate(today, wordsOf(surface))});
-  const app::DocumentParagraph meaning{.text = std::string(surface.text(Text::ListRiskMeaning)),
-                                       .style = app::ParagraphStyle::Small,
-                                       .lead = {}};
+  const app::DocumentParagraph meaning{
+      .text = meaningOfListRisk(surface), .style = app::ParagraphStyle::Small, .lead = {}};
   const app::DocumentParagraph standing{.text = std::string(surface.text(Text::StandingLine)),
                                         .style = app::ParagraphStyle::Small,
                                         .lead = {}};

@@ -46,6 +46,15 @@ TEST(Configuration, TakesOriginsThatMayFrameTheApp) {
   EXPECT_TRUE(app::parseConfiguration(configured("", origins), kAppUrl).ok());
 }
 
+TEST(Configuration, TakesHowManyYearsMakeAValueOld) {
+  const auto read = app::parseConfiguration(
+      configured("", R"("staleAfterYears":{"lipids":3,"medication":4},)"), kAppUrl);
+  ASSERT_TRUE(read.ok()) << read.error().path;
+  EXPECT_EQ(read->ageLimits.lipidsYears, 3);
+  EXPECT_EQ(read->ageLimits.medicationYears, 4);
+  EXPECT_EQ(read->ageLimits.bloodPressureYears, fhir::AgeLimits{}.bloodPressureYears);
+}
+
 TEST(Configuration, AllowsNoEhrAtAllForUseWithoutARecordSystem) {
   EXPECT_TRUE(app::parseConfiguration(R"({"emergencyNumber":"911"})", kAppUrl).ok());
 }
@@ -65,6 +74,14 @@ TEST(Configuration, NamesTheMemberThatIsWrong) {
        configured("", R"("frameAncestors":["https://ehr.example/chart"],)"), "frameAncestors"},
       {"any origin that may frame the app", configured("", R"("frameAncestors":["*"],)"),
        "frameAncestors"},
+      {"an age limit that is no whole number",
+       configured("", R"("staleAfterYears":{"lipids":2.5},)"), "staleAfterYears.lipids"},
+      {"an age limit of nothing", configured("", R"("staleAfterYears":{"smoking":0},)"),
+       "staleAfterYears.smoking"},
+      {"a misspelt age limit", configured("", R"("staleAfterYears":{"lipid":5},)"),
+       "staleAfterYears.lipid"},
+      {"age limits that are a number", configured("", R"("staleAfterYears":5,)"),
+       "staleAfterYears"},
       {"an insecure origin that may frame the app",
        configured("", R"("frameAncestors":["http://ehr.example"],)"), "frameAncestors"},
       {"an issuer with a query", configured(R"("issuer":"https://login.example/?a",)"),

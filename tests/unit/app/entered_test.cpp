@@ -5,14 +5,13 @@
 
 namespace {
 
-using app::CholesterolUnit;
 using app::Entry;
 using app::EntryField;
 using app::EntryProblem;
 using app::Screen;
 using harness::Browser;
 
-constexpr auto kMilligrams = CholesterolUnit::MilligramsPerDecilitre;
+const app::Settings kMilligrams{.cholesterolUnit = app::CholesterolUnit::MilligramsPerDecilitre};
 
 Browser started(std::string fragment = "") {
   Browser browser;
@@ -91,9 +90,37 @@ TEST(EnterValues, KeepsTheAmountWhenTheUnitChanges) {
   browser.happens(app::EnterValuesPressed{});
   browser.happens(app::EntryChanged{with(EntryField::TotalCholesterol, "5.4")});
   app::Settings settings = browser.state.settings;
-  settings.cholesterolUnit = kMilligrams;
+  settings.cholesterolUnit = kMilligrams.cholesterolUnit;
   browser.happens(app::SettingsChanged{settings});
   EXPECT_EQ(browser.state.entry->text(EntryField::TotalCholesterol), "208.82");
+}
+
+TEST(EnterValues, TakesPoundsInchesAndMillimolesPerMole) {
+  const app::Settings settings{.bodyUnit = app::BodyUnit::PoundsAndInches,
+                               .hba1cUnit = app::Hba1cUnit::MillimolesPerMole};
+  Entry entry = with(EntryField::Weight, "180");
+  entry.texts[static_cast<std::size_t>(EntryField::Height)] = "70";
+  entry.texts[static_cast<std::size_t>(EntryField::Hba1c)] = "48";
+  const app::EnteredValues values = app::valuesOf(entry, settings);
+  // 180 lb x 0.45359237, 70 in x 2.54, 48 mmol/mol x 0.09148 + 2.152.
+  EXPECT_NEAR(*values.number(EntryField::Weight), 81.6466266, 1e-9);
+  EXPECT_NEAR(*values.number(EntryField::Height), 177.8, 1e-9);
+  EXPECT_NEAR(*values.number(EntryField::Hba1c), 6.54304, 1e-9);
+  EXPECT_EQ(app::entryOf(values, settings), entry);
+  EXPECT_EQ(app::problemOf(with(EntryField::Weight, "1200"), EntryField::Weight, settings),
+            EntryProblem::OutOfRange);
+}
+
+TEST(EnterValues, AreAssessedByTheModelThatIsChosen) {
+  Browser browser =
+      started("a=1&sex=male&age=53&tc=161&hdl=55&sbp=125&treated=1&smoker=0&diabetes=0");
+  app::Settings settings = browser.state.settings;
+  settings.model = "pce-2013";
+  browser.happens(app::SettingsChanged{settings});
+  const app::Assessment& assessment = *browser.state.patient->assessment;
+  EXPECT_EQ(assessment.headlineResult().model->id, "pce-2013");
+  EXPECT_TRUE(assessment.headlineResult().result.ok());
+  EXPECT_TRUE(assessment.enteredByHand);
 }
 
 TEST(EnterValues, IsNotThereDuringASession) {

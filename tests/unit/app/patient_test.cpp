@@ -325,4 +325,33 @@ TEST(Patient, UnderstandsAnErrorPageInPlaceOfData) {
             fhir::AnswerErrorCode::Html);
 }
 
+TEST(Patient, IsAssessedByTheModelThatIsChosen) {
+  Browser browser = harness::signedInAsPatient();
+  browser.answers("/Patient/p1", 200, patientText());
+  browser.answers("Observation?", 200, exampleObservations());
+  answerTheRest(browser);
+  const double general = headline(browser);
+  app::Settings settings = browser.state.settings;
+  settings.model = "pce-2013";
+  browser.happens(app::SettingsChanged{settings});
+  const app::Assessment& assessment = *browser.state.patient->assessment;
+  EXPECT_EQ(assessment.headlineResult().model->id, "pce-2013");
+  EXPECT_NE(headline(browser), general);
+  EXPECT_TRUE(assessment.contributions);
+  browser.happens(app::SettingsChanged{app::Settings{}});
+  EXPECT_EQ(headline(browser), general);
+}
+
+TEST(Patient, ShowsNoOtherNumberWhereTheChosenModelHasNone) {
+  Browser browser = harness::signedInAsPatient();
+  browser.answers("/Patient/p1", 200, patientText());
+  browser.answers("Observation?", 200, exampleObservations());
+  answerTheRest(browser);
+  browser.happens(app::SettingsChanged{app::Settings{.model = "score2-2021"}});
+  EXPECT_TRUE(headlineIsMissing(browser, risk::Input::Region));
+  app::Settings settings{.model = "score2-2021", .riskRegion = risk::Region::Low};
+  browser.happens(app::SettingsChanged{settings});
+  EXPECT_GT(headline(browser), 0);
+}
+
 }  // namespace

@@ -11,6 +11,10 @@ using app::Settings;
 TEST(Settings, SurviveBeingStored) {
   const Settings chosen{.theme = app::Theme::HighContrast,
                         .cholesterolUnit = app::CholesterolUnit::MilligramsPerDecilitre,
+                        .bodyUnit = app::BodyUnit::PoundsAndInches,
+                        .hba1cUnit = app::Hba1cUnit::MillimolesPerMole,
+                        .model = "prevent-2023-base",
+                        .riskRegion = risk::Region::VeryHigh,
                         .language = app::Language::Spanish,
                         .textPercent = 150};
   EXPECT_EQ(parseSettings(serialiseSettings(chosen)), chosen);
@@ -26,6 +30,16 @@ TEST(Settings, KeepWhatIsReadableBesideWhatIsNot) {
   const Settings read = parseSettings(R"({"theme":"dark","textPercent":"big"})");
   EXPECT_EQ(read.theme, app::Theme::Dark);
   EXPECT_EQ(read.textPercent, 100);
+}
+
+TEST(Settings, TakeOnlyAModelThatCanGiveTheTenYearRisk) {
+  for (const char* model : {"", "qrisk", "framingham-2009-lipid", "predict-nz-2018", "__proto__"}) {
+    EXPECT_EQ(parseSettings(std::string(R"({"model":")") + model + "\"}").model, "") << model;
+  }
+  EXPECT_EQ(parseSettings(R"({"model":"pce-2013","riskRegion":"mars"})").model, "pce-2013");
+  EXPECT_EQ(parseSettings(R"({"riskRegion":"mars"})").riskRegion, std::nullopt);
+  for (const risk::Model* model : app::headlineModels())
+    EXPECT_EQ(model->outcomes.front().horizonYears, 10) << model->id;
 }
 
 TEST(PreferredLanguage, IsTheFirstThatTheAppSpeaks) {

@@ -40,7 +40,7 @@ TEST(ShareLink, KeepsACholesterolThatWasMeasuredInMillimoles) {
   inputs.totalCholesterol = risk::MillimolesPerLitre(5.4);
   const auto back = parseFragment(app::serialiseFragment(app::shareable(inputs)));
   ASSERT_TRUE(back.ok());
-  const app::Entry entry = app::entryOf(*back, app::CholesterolUnit::MillimolesPerLitre);
+  const app::Entry entry = app::entryOf(*back, app::Settings{});
   EXPECT_EQ(entry.text(EntryField::TotalCholesterol), "5.4");
 }
 

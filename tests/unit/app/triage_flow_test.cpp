@@ -306,6 +306,47 @@ TEST(Triage, NeverShowsANumberOfAPartlyReadRecordAsWhole) {
       << "earlier disease was not read, so whether the model applies is open";
 }
 
+TEST(Triage, BeginsAnewWithAnotherModelAndNeverMixesTwo) {
+  Browser browser = withOpenList(ids(3));
+  answerAll(browser);
+  app::Settings settings = browser.state.settings;
+  settings.theme = app::Theme::Dark;
+  browser.happens(app::SettingsChanged{settings});
+  EXPECT_EQ(triage(browser).phase, TriagePhase::Done) << "looks change no number";
+  settings.model = "pce-2013";
+  browser.happens(app::SettingsChanged{settings});
+  EXPECT_EQ(triage(browser).phase, TriagePhase::Running);
+  EXPECT_TRUE(triage(browser).results.empty());
+  answerAll(browser);
+  for (const auto& [id, summary] : triage(browser).results) {
+    ASSERT_TRUE(summary.risk) << id;
+    EXPECT_NE(*summary.risk, kExampleRisk) << id;
+  }
+  settings.model = "prevent-2023-base";
+  browser.happens(app::SettingsChanged{settings});
+  answerAll(browser);
+  const app::PatientSummary& summary = triage(browser).results.at("p0x");
+  EXPECT_FALSE(summary.risk) << "without eGFR there is no number, and no other model's either";
+  EXPECT_EQ(summary.missing, std::vector{risk::Input::Egfr});
+  EXPECT_LT(summary.lowest.value_or(1), summary.highest.value_or(0));
+}
+
+TEST(Triage, CallsOldWhatTheConfigurationCallsOld) {
+  Browser browser = withOpenList(ids(1));
+  browser.state.configuration.ageLimits.bloodPressureYears = 5;
+  while (!browser.requests.empty()) {
+    const auto request = browser.takeRequest("");
+    net::Response answer = answerTo(request->request.url);
+    if (request->request.url.find("/Observation?") != std::string::npos) {
+      std::string old = observation("p0x", "8480-6", quantity("124", "mm[Hg]"));
+      old.replace(old.find("2026"), 4, "2022");
+      answer.body = searchset({old});
+    }
+    browser.happens(app::ResponseReceived{request->id, answer});
+  }
+  EXPECT_TRUE(triage(browser).results.at("p0x").stale.empty());
+}
+
 TEST(Triage, SaysWhatIsMissingAndWhatIsOld) {
   Browser browser = withOpenList(ids(1));
   while (!browser.requests.empty()) {

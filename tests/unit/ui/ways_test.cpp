@@ -39,7 +39,7 @@ app::State enteredState() {
   state.entry->answers = {true, true, false, std::nullopt};
   state.patient = app::PatientView();
   state.patient->record =
-      app::recordOf(app::valuesOf(*state.entry, state.settings.cholesterolUnit), {2026, 11, 23});
+      app::recordOf(app::valuesOf(*state.entry, state.settings), {2026, 11, 23});
   assess(*state.patient);
   state.patient->assessment->enteredByHand = true;
   return state;
