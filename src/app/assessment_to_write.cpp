@@ -54,23 +54,21 @@ std::string valueOf(const Assessment& assessment, const fhir::ClinicalRecord& re
   return risk::number(assessment.inputs, input).value_or(0) > 0 ? "yes" : "no";
 }
 
-/// "total cholesterol: 5.2 mmol/L (Observation/o1, 2026-03-04)".
-std::string inputInWords(const Assessment& assessment, const fhir::ClinicalRecord& record,
-                         risk::Input input) {
-  std::string words = std::string(risk::name(input)) + ": " + valueOf(assessment, record, input);
-  if (assessment.isAnswered(input)) return words + " (answered at the visit)";
+std::string originInWords(const Assessment& assessment, const fhir::ClinicalRecord& record,
+                          risk::Input input) {
+  if (assessment.isAnswered(input)) return "answered at the visit";
   const auto* answer = answerOf(record, input);
-  if (answer != nullptr && answer->assumed) return words + " (assumed: the record names none)";
-  std::string source;
-  const auto* origin = originOf(record, input);
+  if (answer != nullptr && answer->assumed) return "assumed: the record names none";
   if (input == risk::Input::Sex || input == risk::Input::Age) {
-    source = "Patient/" + record.patient.id;
-  } else if (origin != nullptr) {
-    for (const std::string& each : origin->sources)
-      source += (source.empty() ? "" : ", ") + each;
-    if (origin->date) source += ", " + origin->date->text;
+    return "Patient/" + record.patient.id;
   }
-  return source.empty() ? words : words + " (" + source + ")";
+  const auto* origin = originOf(record, input);
+  std::string words;
+  if (origin == nullptr) return words;
+  for (const std::string& each : origin->sources)
+    words += (words.empty() ? "" : ", ") + each;
+  if (origin->date) words += ", " + origin->date->text;
+  return words;
 }
 
 /// The reference of every resource that the inputs came from, each once.
@@ -140,7 +138,9 @@ fhir::AssessmentToWrite assessmentToWrite(const State& state) {
   written.basis = basisOf(*patient.record, *headline.outcome);
   written.remarks = remarksOn(*patient.record);
   for (const risk::InputUse& use : headline.outcome->inputs) {
-    written.inputs.push_back(inputInWords(assessment, *patient.record, use.input));
+    written.inputs.push_back({std::string(risk::name(use.input)),
+                              valueOf(assessment, *patient.record, use.input),
+                              originInWords(assessment, *patient.record, use.input)});
   }
   return written;
 }

@@ -75,8 +75,8 @@ void addCommon(const AssessmentToWrite& assessment, Json& resource) {
 
 void addNotes(const AssessmentToWrite& assessment, Json& resource) {
   std::string text = assessment.inputs.empty() ? "" : "Inputs:";
-  for (const std::string& each : assessment.inputs)
-    text += "\n" + each;
+  for (const WrittenInput& each : assessment.inputs)
+    text += "\n" + each.line();
   for (const std::string& each : assessment.remarks)
     text += (text.empty() ? "" : "\n") + each;
   if (!text.empty()) resource["note"] = Json::array({Json{{"text", std::move(text)}}});
@@ -202,14 +202,19 @@ bool mayPerform(WrittenKind kind, std::string_view performer) {
              : std::any_of(kObservers.begin(), kObservers.end(), isType);
 }
 
+std::string WrittenInput::line() const {
+  const std::string words = name + ": " + value;
+  return origin.empty() ? words : words + " (" + origin + ")";
+}
+
 Identifier assessmentIdentifier(const AssessmentToWrite& assessment) {
   Hash hash;
   hash.add(assessment.patientId);
   hash.add(assessment.modelId);
   hash.add(assessment.outcome);
   hash.add(std::string_view(assessment.occurredAt).substr(0, 10));
-  for (const std::string& each : assessment.inputs)
-    hash.add(each);
+  for (const WrittenInput& each : assessment.inputs)
+    hash.add(each.line());
   return {std::string(kAssessmentSystem), assessment.modelId + "-" + hash.text(), {}};
 }
 

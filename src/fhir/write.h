@@ -14,6 +14,16 @@
 /// Assessments as FHIR resources: what is written, how it is sent, and what came of it.
 namespace fhir {
 
+/// An input as it is written, in words.
+struct WrittenInput {
+  std::string name;
+  std::string value;   ///< with its unit
+  std::string origin;  ///< reference and date, or why it is taken so; empty when there is none
+
+  /// "total cholesterol: 5.2 mmol/L (Observation/o1, 2026-03-04)".
+  std::string line() const;
+};
+
 /// Everything an assessment says, ready to be written. Made by the caller from a risk result.
 struct AssessmentToWrite {
   std::string patientId;
@@ -31,9 +41,8 @@ struct AssessmentToWrite {
   double probability = 0;          ///< 0..1, unrounded
   std::string band;                ///< "low", "intermediate", "high"; empty when the model has none
   std::vector<std::string> basis;  ///< references of every resource used
-  /// The inputs as used: name, value and unit in words, one a line. Their hash makes the
-  /// identifier.
-  std::vector<std::string> inputs;
+  /// The inputs as used, one a line. Their hash makes the identifier.
+  std::vector<WrittenInput> inputs;
   std::vector<std::string> remarks;  ///< what a reader has to know beside them, one sentence each
 };
 

@@ -27,7 +27,8 @@ fhir::AssessmentToWrite full(const std::string& patient) {
   written.performer = "Practitioner/d1";
   written.band = "intermediate";
   written.basis = {"Patient/" + patient, "Observation/o1", "Condition/c1"};
-  written.inputs = {"Total cholesterol 201 mg/dL", "Systolic blood pressure 130 mm[Hg]"};
+  written.inputs = {{"total cholesterol", "201 mg/dL", "Observation/o1, 2026-10-01"},
+                    {"systolic blood pressure", "130 mm[Hg]", ""}};
   written.remarks = {"Not read completely: Procedure."};
   return written;
 }

@@ -1,6 +1,8 @@
+#include <algorithm>
 #include <string>
 
 #include "app/save_flow.h"
+#include "fhir/date.h"
 #include "ui/format.h"
 #include "ui/screens/panels.h"
 #include "ui/screens/person.h"
@@ -15,15 +17,43 @@ namespace ui {
 
 namespace {
 
-/// A name and its value, one under the other; one list item to assistive technology.
-void field(Surface& surface, Text label, std::string_view value, const Key& key) {
-  const Bounds from{surface.layout.left(), surface.layout.top(), surface.layout.width(), 0};
-  const std::string_view name = surface.text(label);
-  silentText(surface, name, type::kCaption, surface.palette.inkSoft);
-  silentText(surface, value, type::kBody, surface.palette.ink);
-  surface.record(Role::ListItem, std::string(name) + ": " + std::string(value),
-                 {from.left, from.top, from.width, surface.layout.top() - from.top}, key);
-  surface.layout.gap(space::kSmall);
+/// A name, its value beside it and, in small, where that is from; under each other where there is
+/// no room. One list item to assistive technology.
+void field(Surface& surface, std::string_view name, std::string_view value, std::string_view origin,
+           const Key& key) {
+  Layout& layout = surface.layout;
+  const Pen& pen = surface.pen;
+  const bool isNarrow = layout.width() < pen.scaled(520);
+  const float labelWidth = isNarrow ? layout.width() : pen.scaled(200);
+  const float valueLeft = isNarrow ? 0 : labelWidth + space::kMedium;
+  const float valueWidth = layout.width() - valueLeft;
+  const TextBlock label = pen.layOut(name, type::kCaption, labelWidth);
+  const TextBlock words = pen.layOut(value, type::kBody, valueWidth);
+  const TextBlock source = pen.layOut(origin, type::kCaption, valueWidth);
+  const float sourceHeight = origin.empty() ? 0 : source.height;
+  const float down = isNarrow ? label.height : 0;
+  const float height = std::max(label.height, down + words.height + sourceHeight);
+  const Bounds line = layout.place(height + space::kSmall);
+  constexpr float kBaselines = 3;  // the small label on the line of the larger value
+  pen.draw(label, {line.left, line.top + (isNarrow ? 0 : kBaselines)}, surface.palette.inkSoft);
+  pen.draw(words, {line.left + valueLeft, line.top + down}, surface.palette.ink);
+  if (!origin.empty()) {
+    pen.draw(source, {line.left + valueLeft, line.top + down + words.height},
+             surface.palette.inkSoft);
+  }
+  std::string spoken = std::string(name) + ": " + std::string(value);
+  if (!origin.empty()) spoken += ", " + std::string(origin);
+  surface.record(Role::ListItem, spoken, line, key);
+}
+
+/// "23 Nov 2026, 10:00 (2026-11-23T10:00:00+13:00)": as the reader writes it, and as it is written.
+std::string instantInWords(const Surface& surface, const std::string& instant) {
+  const auto date = fhir::parseDate(std::string_view(instant).substr(0, 10));
+  constexpr std::size_t kTimeAt = 11;
+  constexpr std::size_t kTimeLength = 5;
+  if (!date || instant.size() < kTimeAt + kTimeLength) return instant;
+  return fill(surface.text(Text::SaveDateValue),
+              {formatDate(*date, wordsOf(surface)), instant.substr(kTimeAt, kTimeLength), instant});
 }
 
 std::string performerInWords(const Surface& surface, const app::Save& save) {
@@ -43,7 +73,7 @@ void fields(Surface& surface, const app::Save& save, const fhir::ClinicalRecord&
   surface.open(Role::List, surface.text(Text::SavePreview), Key("fields"));
   std::size_t line = 0;
   const auto add = [&](Text label, std::string_view value) {
-    field(surface, label, value, Key(line++));
+    field(surface, surface.text(label), value, {}, Key(line++));
   };
   add(Text::SaveSubject,
       fullName(surface, record.patient) + " (Patient/" + written.patientId + ")");
@@ -56,11 +86,20 @@ void fields(Surface& surface, const app::Save& save, const fhir::ClinicalRecord&
   add(Text::SaveProbability, exact);
   if (!written.band.empty()) add(Text::SaveBand, written.band);
   add(Text::SavePerformer, performerInWords(surface, save));
-  add(Text::SaveDate, written.occurredAt);
-  for (const std::string& input : written.inputs)
-    add(Text::SaveInput, input);
+  add(Text::SaveDate, instantInWords(surface, written.occurredAt));
   add(Text::SaveBasis,
       fill(surface.text(Text::SaveBasisValue), {std::to_string(written.basis.size())}));
+  surface.semantics.close();
+}
+
+void inputs(Surface& surface, const app::Save& save) {
+  const std::string_view title = surface.text(Text::SaveInput);
+  heading(surface, title, 2, type::kBodyStrong);
+  surface.layout.gap(space::kSmall);
+  surface.open(Role::List, title, Key("inputs"));
+  std::size_t line = 0;
+  for (const fhir::WrittenInput& input : save.assessment.inputs)
+    field(surface, input.name, input.value, input.origin, Key(line++));
   surface.semantics.close();
 }
 
@@ -127,7 +166,16 @@ void preview(Surface& surface, const app::Save& save, const fhir::ClinicalRecord
   // In reach without scrolling, however long the preview is.
   buttons(surface, Text::SaveToRecord, app::SaveConfirmed{});
   surface.layout.gap(space::kLarge);
-  fields(surface, save, record);
+  {
+    const Card card(surface);
+    fields(surface, save, record);
+  }
+  surface.layout.gap(space::kMedium);
+  {
+    const Card card(surface);
+    inputs(surface, save);
+  }
+  surface.layout.gap(space::kMedium);
   if (save.observation) {
     paragraph(surface,
               surface.text(save.alsoObservation ? Text::SaveAlsoObservation

@@ -31,7 +31,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   written.modelTitle = input.ConsumeRandomLengthString(40);
   written.outcomeTitle = input.ConsumeRandomLengthString(40);
   written.basis = {input.ConsumeRandomLengthString(40)};
-  written.inputs = {input.ConsumeRemainingBytesAsString()};
+  written.inputs = {{input.ConsumeRemainingBytesAsString(), "", ""}};
   fhir::RecordReader reader;
   reader.read(R"({"resourceType":"Patient","id":"p1","birthDate":"1961-05-02"})");
   require(reader.read(fhir::riskAssessment(written)).problems.empty());

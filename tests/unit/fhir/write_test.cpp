@@ -23,7 +23,7 @@ fhir::AssessmentToWrite assessment() {
   written.probability = 0.12345678901;
   written.band = "intermediate";
   written.basis = {"Patient/p1", "Observation/o1"};
-  written.inputs = {"totalCholesterol 201 mg/dL"};
+  written.inputs = {{"totalCholesterol", "201 mg/dL", ""}};
   return written;
 }
 
@@ -111,7 +111,7 @@ TEST(Write, GivesTheSameAssessmentTheSameIdentifier) {
   const auto first = fhir::assessmentIdentifier(assessment());
   EXPECT_EQ(fhir::assessmentIdentifier(assessment()), first);
   auto other = assessment();
-  other.inputs.emplace_back("smoker yes");
+  other.inputs.push_back({"smoker", "yes", ""});
   EXPECT_NE(fhir::assessmentIdentifier(other), first);
   other = assessment();
   other.patientId = "p2";
