@@ -53,14 +53,15 @@ std::vector<FactorRow> rows(const Surface& surface, const fhir::ClinicalRecord& 
   std::vector<FactorRow> result;
   for (const risk::InputUse& use : assessment.headlineResult().outcome->inputs) {
     if (use.input == risk::Input::Sex) continue;
-    FactorRow row{use.input,
-                  std::string(surface.text(nameOf(use.input))),
-                  valueInWords(surface, record, use.input),
-                  measuredInWords(surface, record, use.input),
-                  {},
-                  {},
-                  doubtAbout(record, use.input),
-                  originInWords(surface, record, use.input)};
+    FactorRow row{
+        use.input,
+        std::string(surface.text(nameOf(use.input))),
+        valueInWords(surface, record, use.input),
+        measuredInWords(surface, record, use.input),
+        {},
+        {},
+        doubtAbout(record, use.input),
+        originInWords(surface, record, assessment, assessment.headlineResult(), use.input)};
     if (const fhir::Origin* origin = originOf(record, use.input);
         origin != nullptr && use.input != risk::Input::Age) {
       row.source = sourceInWords(*origin);

@@ -1,10 +1,14 @@
 #include <array>
 #include <string>
 
+#include "risk/assess.h"
 #include "risk/model.h"
 #include "ui/charts/icon_array.h"
+#include "ui/charts/line_chart.h"
 #include "ui/charts/risk_bar.h"
+#include "ui/screens/explain_terms.h"
 #include "ui/screens/panels.h"
+#include "ui/screens/toast.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/chip.h"
@@ -34,6 +38,28 @@ void buttons(Surface& surface) {
     surface.layout.endFlow();
     surface.layout.gap(space::kSmall);
   }
+  surface.layout.beginFlow(space::kSmall, space::kSmall);
+  button(surface, surface.text(Text::SortRisk), {.key = Key(key++), .current = true});
+  button(surface, surface.text(Text::MoreWays), {.key = Key(key++), .expanded = false});
+  button(surface, surface.text(Text::SaveHideResource), {.key = Key(key++), .expanded = true});
+  surface.layout.endFlow();
+  surface.layout.gap(space::kSmall);
+  button(surface, surface.text(Text::SamplePatients), {.key = Key(key++), .fillsColumn = true});
+}
+
+/// Empty, filled in, and refused.
+void fields(Surface& surface) {
+  searchField(surface, surface.text(Text::SearchPatients), {}, surface.layout.width());
+  surface.layout.gap(space::kMedium);
+  const std::string weight =
+      fill(surface.text(Text::FieldWithUnit), {surface.text(Text::FieldWeight), "kg"});
+  const std::string height =
+      fill(surface.text(Text::FieldWithUnit), {surface.text(Text::FieldHeight), "cm"});
+  numberField(surface, {weight, {}});
+  surface.layout.gap(space::kMedium);
+  numberField(surface, {height, "168"});
+  surface.layout.gap(space::kMedium);
+  numberField(surface, {surface.text(Text::FactAge), "51.5", surface.text(Text::EntryNotWhole)});
 }
 
 void choices(Surface& surface) {
@@ -49,8 +75,8 @@ void choices(Surface& surface) {
   surface.layout.gap(space::kSmall);
   slider(surface, surface.text(Text::FactSystolicBloodPressure), "125\u00A0mmHg", {90, 200, 1}, 125,
          136);
-  surface.layout.gap(space::kMedium);
-  searchField(surface, surface.text(Text::SearchPatients), {}, surface.layout.width());
+  surface.layout.gap(space::kSmall);
+  slider(surface, surface.text(Text::FactHdlCholesterol), "50\u00A0mg/dL", {20, 100, 1}, 50, 50);
 }
 
 void chips(Surface& surface) {
@@ -61,6 +87,10 @@ void chips(Surface& surface) {
     chip(surface, surface.text(bandName(level)), bandStyle(surface.palette, level));
   }
   chip(surface, surface.text(Text::MeasureAgain), {surface.palette.intermediate, Mark::Warning});
+  chip(surface, surface.text(Text::ReasonMissing),
+       {{surface.palette.accent, surface.palette.accentTint}, Mark::None});
+  chip(surface, surface.text(Text::ReasonOutOfRange),
+       {{surface.palette.inkSoft, surface.palette.page}, Mark::None});
   surface.layout.endFlow();
 }
 
@@ -100,6 +130,38 @@ void pictures(Surface& surface) {
       kPicture);
 }
 
+/// A person with every input of the table, the formula and the curve.
+app::Assessment invented() {
+  app::Assessment assessment;
+  assessment.inputs.sex = risk::Sex::Female;
+  assessment.inputs.age = risk::Years(51);
+  assessment.inputs.totalCholesterol = risk::MilligramsPerDecilitre(209);
+  assessment.inputs.hdlCholesterol = risk::MilligramsPerDecilitre(50);
+  assessment.inputs.systolicBloodPressure = risk::MmHg(136);
+  assessment.inputs.bloodPressureTreated = true;
+  assessment.inputs.smoking = risk::Smoking::Current;
+  assessment.inputs.diabetes = false;
+  return assessment;
+}
+
+void table(Surface& surface) {
+  const risk::Model* model = risk::findModel("framingham-2008-lipid");
+  const app::Assessment assessment = invented();
+  const auto equation = risk::explain(*model, 0, assessment.inputs);
+  if (!equation.ok()) return;
+  termTable(surface, fhir::ClinicalRecord{}, assessment, *model, equation->predictor,
+            surface.text(Text::Calculation));
+  surface.layout.gap(space::kMedium);
+  formula(surface, *equation, risk::evaluate(*equation), model->outcomes.front().horizonYears);
+}
+
+void curve(Surface& surface) {
+  const risk::Model* model = risk::findModel("framingham-2008-lipid");
+  const auto points = risk::riskByAge(*model, 0, invented().inputs);
+  lineChart(surface, {{points, std::string(surface.text(Text::CurveNow)), "", surface.palette.ink}},
+            surface.text(Text::NextThirtyYears));
+}
+
 void texts(Surface& surface) {
   heading(surface, surface.text(Text::Headline), 2, type::kTitle);
   heading(surface, surface.text(Text::HeadlineSecond), 3, type::kSubheading);
@@ -121,6 +183,7 @@ void inCard(Surface& surface, Contents contents) {
 void galleryPanel(Surface& surface) {
   inCard(surface, texts);
   inCard(surface, buttons);
+  inCard(surface, fields);
   inCard(surface, choices);
   inCard(surface, chips);
   notices(surface);
@@ -133,7 +196,11 @@ void galleryPanel(Surface& surface) {
     constexpr int kLines = 3;
     skeleton(inner, kLines);
   });
+  toastSheet(surface, surface.layout.place(toastHeight(surface)));
+  surface.layout.gap(space::kMedium);
+  inCard(surface, table);
   inCard(surface, pictures);
+  inCard(surface, curve);
 }
 
 }  // namespace ui

@@ -8,4 +8,8 @@ namespace ui {
 /// What was just done, at the foot of the screen, with the way back. It goes by itself.
 void toast(Surface& surface, const app::State& state);
 
+/// The sheet itself, at `sheet`.
+void toastSheet(Surface& surface, const Bounds& sheet);
+float toastHeight(const Surface& surface);
+
 }  // namespace ui

@@ -134,6 +134,18 @@ class Controls {
     surface_.layout.gap(space::kTight);
   }
 
+  /// What stands behind a treatment that is tried: for what it was measured, its harms, the trials.
+  void evidence(const risk::TherapyEffect& effect) {
+    const app::Language language = surface_.settings.language;
+    const std::string endpoint = phrase(effect.endpoint, language);
+    const std::string harm = phrase(effect.harm, language);
+    std::string words = fill(surface_.text(Text::EvidenceOf), {endpoint});
+    if (!harm.empty()) words += " " + fill(surface_.text(Text::KnownHarm), {harm});
+    words += " " + fill(surface_.text(Text::EvidenceFrom), {effect.citation});
+    paragraph(surface_, words, type::kCaption, surface_.palette.inkSoft);
+    surface_.layout.gap(space::kSmall);
+  }
+
   void treatment(risk::Therapy therapy) {
     // Who takes a statin already has its effect in the cholesterol that was measured.
     if (isStatin(therapy) && assessment_.inputs.statin == true) return;
@@ -147,6 +159,7 @@ class Controls {
                                     {formatNumber(effect->relativeRisk, 2, wordsOf(surface_))});
     const auto now = toggle(surface_, phrase(effect->title, surface_.settings.language), remark,
                             chosen != therapies_.end());
+    if (chosen != therapies_.end()) evidence(*effect);
     if (!now) return;
     changed_ = true;
     if (!*now) {
