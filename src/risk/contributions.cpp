@@ -90,23 +90,32 @@ double shapleyValue(const std::vector<double>& risks, const std::vector<double>&
 
 }  // namespace
 
-base::Result<Contributions, NotAssessed> contributions(const Model& model, std::size_t outcome,
-                                                       const Inputs& inputs) {
-  const OutcomeDescription& description = model.outcomes[outcome];
-  if (auto reason = obstacles(description, inputs)) return base::failure(std::move(*reason));
-  const Inputs peer = peerOf(inputs, Peer::Ideal);
-  const std::vector<Input> factors = factorsThatDiffer(description, inputs, peer);
-  const std::vector<double> risks = risksOfSubsets(model, outcome, inputs, peer, factors);
+std::vector<Contribution> shares(const Model& model, std::size_t outcome, const Inputs& person,
+                                 const Inputs& peer) {
+  const std::vector<Input> factors = factorsThatDiffer(model.outcomes[outcome], person, peer);
+  const std::vector<double> risks = risksOfSubsets(model, outcome, person, peer, factors);
   const std::vector<double> weights = orderWeights(factors.size());
-  Contributions result{Probability(risks.front()), Probability(risks.back()), {}};
+  std::vector<Contribution> parts;
   for (std::size_t i = 0; i < factors.size(); ++i) {
-    result.parts.push_back(
+    parts.push_back(
         {factors[i], Probability(shapleyValue(risks, weights, i)), isModifiable(factors[i])});
   }
-  std::stable_sort(
-      result.parts.begin(), result.parts.end(),
-      [](const Contribution& a, const Contribution& b) { return a.amount > b.amount; });
-  return result;
+  std::stable_sort(parts.begin(), parts.end(), [](const Contribution& a, const Contribution& b) {
+    return a.amount > b.amount;
+  });
+  return parts;
+}
+
+base::Result<Contributions, NotAssessed> contributions(const Model& model, std::size_t outcome,
+                                                       const Inputs& inputs) {
+  if (auto reason = obstacles(model.outcomes[outcome], inputs)) {
+    return base::failure(*std::move(reason));
+  }
+  const Inputs peer = peerOf(inputs, Peer::Ideal);
+  const auto risk = [&](const Inputs& person) {
+    return Probability(evaluate(model.equation(outcome, person)).value());
+  };
+  return Contributions{risk(peer), risk(inputs), shares(model, outcome, inputs, peer)};
 }
 
 }  // namespace risk

@@ -25,6 +25,12 @@ struct Contributions {
   std::vector<Contribution> parts;
 };
 
+/// Splits the distance between `peer` and `person` into the factors' shares, largest first; what
+/// does not differ has none. Nothing is attributed to age, sex and group.
+/// REQUIRES: nothing stands in the way of assessing either.
+std::vector<Contribution> shares(const Model& model, std::size_t outcome, const Inputs& person,
+                                 const Inputs& peer);
+
 /// Splits the distance between a person and the ideal peer into the factors' shares: the Shapley
 /// value (Shapley 1953), that is each factor's effect averaged over all orders in which the factors
 /// of the peer could be exchanged for the person's. It is the only split that adds up to the whole,
