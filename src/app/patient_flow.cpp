@@ -43,12 +43,14 @@ void refreshRecord(State& state) {
   view.record = view.reader.record(view.id, today(state.now), state.configuration.ageLimits);
   view.assessment.reset();
   view.whatIf.reset();
+  view.pastRisks.clear();
   if (!view.record || !view.isSettled()) return;
   view.questions = questionsOf(*view.record, state.settings);
   const std::vector<risk::Input> answered = applyAnswers(*view.record, view.answers);
   view.assessment = assess(*view.record, state.settings);
   view.assessment->answered = answered;
   view.whatIf = beginWhatIf(*view.assessment);
+  view.pastRisks = pastRisks(view.reader, *view.record, *view.assessment);
   noteAssessment(state);
   takeUpIntention(state);
 }

@@ -18,6 +18,7 @@
 #include "app/moment.h"
 #include "app/patient_reading.h"
 #include "app/problem.h"
+#include "app/risk_trend.h"
 #include "app/save.h"
 #include "app/screen.h"
 #include "app/settings.h"
@@ -63,6 +64,7 @@ struct PatientView : PatientReading {
   std::optional<fhir::ClinicalRecord> record;  ///< once the Patient resource is in
   std::optional<Assessment> assessment;        ///< once every kind is in or has failed
   std::optional<WhatIf> whatIf;                ///< with the assessment
+  std::vector<PastRisk> pastRisks;             ///< the same, oldest first
   PatientTab tab = PatientTab::Result;
   std::optional<Save> save;                    ///< since the user asked for it
   std::optional<Demonstration> demonstration;  ///< the same

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <tuple>
 #include <utility>
 
@@ -181,9 +182,31 @@ void assembleTreatment(Assembly& assembly, const std::vector<Taken>& taken, Fact
   }
 }
 
+/// True for what was taken once: stopped, completed, or a course that is over.
+bool hasEnded(const Assembly& assembly, const KeptPrescription& prescription) {
+  if (prescription.isTaken) {
+    return prescription.end && prescription.end->date.first() < assembly.asOf();
+  }
+  constexpr std::array kNeverTaken{"entered-in-error", "draft", "cancelled", "not-taken"};
+  return std::find(kNeverTaken.begin(), kNeverTaken.end(), prescription.status) ==
+         kNeverTaken.end();
+}
+
+bool hasEndedTreatment(const Assembly& assembly, MedicationClasses wanted) {
+  bool found = false;
+  forEachKept<KeptPrescription>(
+      assembly, [&](const KeptResource&, const KeptPrescription& prescription) {
+        if (!hasEnded(assembly, prescription)) return;
+        const KeptDrug drug = resolve(assembly, prescription);
+        found = found || !drug.isIdentified || ((drug.classes & wanted) != 0 && !drug.isLocal);
+      });
+  return found;
+}
+
 }  // namespace
 
 void assembleTreatments(Assembly& assembly) {
+  assembly.record.hasEndedBloodPressureTreatment = hasEndedTreatment(assembly, kAntihypertensive);
   const std::vector<Taken> taken = gatherTaken(assembly);
   for (const Taken& each : taken) {
     if (each.drug.isIdentified) continue;

@@ -181,6 +181,9 @@ struct ClinicalRecord {
   std::array<std::optional<NumberFact>, kNumberFacts.size()> numbers;
   std::array<std::optional<AnswerFact>, kAnswerFacts.size()> answers;
   bool isFormerSmoker = false;    ///< the answer to Smoker is no, and the record says "formerly"
+  /// A medicine against blood pressure is on the record that is taken no more. Since when and until
+  /// when it was, records rarely tell.
+  bool hasEndedBloodPressureTreatment = false;
   std::vector<Finding> findings;  ///< in a fixed order: by path, code, message
   std::array<Completeness, kRecordKinds.size()> completeness{};
   std::vector<EarlierAssessment> assessments;  ///< newest first
