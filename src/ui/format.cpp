@@ -121,6 +121,14 @@ std::string_view monthName(int month, const Words& words) {
                                          static_cast<std::size_t>(month - 1))];
 }
 
+constexpr double kSmallestRiskShown = 0.001;
+
+/// The figures of a risk without the sign: one decimal below 10 %, whole above.
+std::string percentage(risk::Probability risk, const Words& words) {
+  constexpr double kWholeFrom = 0.1;
+  return formatNumber(risk.value() * 100, risk.value() < kWholeFrom ? 1 : 0, words);
+}
+
 std::string countOf(int count, Text one, Text several, const Words& words) {
   if (count == 1) return std::string(words.strings[one]);
   return fill(words.strings[several], {std::to_string(count)});
@@ -141,14 +149,21 @@ std::string formatNumber(double value, int decimals, const Words& words) {
 }
 
 std::string formatRisk(risk::Probability risk, const Words& words) {
-  constexpr double kSmallestShown = 0.001;
-  constexpr double kWholeFrom = 0.1;
-  if (risk.value() < kSmallestShown) {
+  if (risk.value() < kSmallestRiskShown) {
     return fill(words.strings[Text::LessThanSmallestPercent],
-                {formatNumber(kSmallestShown * 100, 1, words)});
+                {formatNumber(kSmallestRiskShown * 100, 1, words)});
   }
-  const int decimals = risk.value() < kWholeFrom ? 1 : 0;
-  return fill(words.strings[Text::Percent], {formatNumber(risk.value() * 100, decimals, words)});
+  return fill(words.strings[Text::Percent], {percentage(risk, words)});
+}
+
+std::string formatRiskRange(risk::Probability lowest, risk::Probability highest,
+                            const Words& words) {
+  const std::string high = formatRisk(highest, words);
+  if (formatRisk(lowest, words) == high) return high;
+  const std::string low = lowest.value() < kSmallestRiskShown
+                              ? "<" + formatNumber(kSmallestRiskShown * 100, 1, words)
+                              : percentage(lowest, words);
+  return low + "–" + high;
 }
 
 std::string formatPoints(risk::Probability change, const Words& words) {

@@ -24,6 +24,10 @@ std::string formatNumber(double value, int decimals, const Words& words);
 /// A risk: one decimal below 10 %, whole above, never "0 %".
 std::string formatRisk(risk::Probability risk, const Words& words);
 
+/// What a risk lies between, with one unit: "7.8–15 %"; a single risk where both read the same.
+std::string formatRiskRange(risk::Probability lowest, risk::Probability highest,
+                            const Words& words);
+
 /// A change of risk in percentage points, with its sign: "+3.2".
 std::string formatPoints(risk::Probability change, const Words& words);
 

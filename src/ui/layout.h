@@ -32,6 +32,8 @@ class Layout {
 
   void beginFlow(float horizontalGap, float verticalGap);
   void endFlow();
+  /// How much of the flow's line is free.
+  float roomInLine() const { return columns_.back().width - columns_.back().flowX; }
 
  private:
   struct Column {

@@ -100,6 +100,13 @@ TextBlock Pen::layOut(std::string_view text, const TextStyle& style, float width
     while (from < prepared.size() && prepared[from] == ' ')
       ++from;
   }
+  if (from < prepared.size() && !block.lines.empty()) {
+    TextBlock::Line& last = block.lines.back();
+    last = glyphs.takeLine(prepared, last.begin, std::max(width - measure(kEllipsis, style), 0.0F));
+    block.text.replace(last.end, std::string::npos, kEllipsis);
+    last.end = block.text.size();
+    last.width = measure(std::string_view(block.text).substr(last.begin), style);
+  }
   block.height = static_cast<float>(block.lines.size()) * scaled(style.lineHeight);
   return block;
 }

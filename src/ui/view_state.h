@@ -17,9 +17,10 @@ struct WorklistView {
   bool isRowHeld = false;          ///< the pointer or the keyboard was on a row in the last frame
   NodeId focusedRow = 0;           ///< the last row that had the focus, and its patient
   std::string focusedPatient;
-  NodeId opened = 0;  ///< the row by which a patient was opened
-  float scroll = 0;   ///< where the page was when it was left
-  std::string find;   ///< what is typed into "Find a patient"
+  NodeId opened = 0;          ///< the row by which a patient was opened
+  float scroll = 0;           ///< where the page was when it was left
+  bool isFilterOpen = false;  ///< on phones, where filters and order take a button's press to see
+  std::string find;           ///< what is typed into "Find a patient"
 };
 
 /// What concerns looks and lasts longer than a frame. It holds nothing that the app would miss.

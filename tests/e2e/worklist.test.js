@@ -95,6 +95,25 @@ inEachBrowser('a filter leaves as many patients as it says', async (page) => {
   for (const row of await rows(page)) assert.ok(row.includes('High'), row.join(' | '));
 });
 
+inEachBrowser('a phone has filters and order behind one button', async (page) => {
+  await openList(page);
+  await assessed(page);
+  await page.resize(360, 800);
+  await page.getByRole('button', { name: 'Filter and sort' }).click();
+  await page.getByRole('radio', { name: 'Risk' }).click();
+  await waitUntil('the highest risk first', async () => {
+    const risks = (await rows(page)).map(percentIn).filter((risk) => risk !== undefined);
+    return risks.every((risk, place) => place === 0 || risk <= risks[place - 1]);
+  });
+  const filter = page.getByRole('radio', { name: /^High \d+/ });
+  const count = Number((await filter.find()).name.match(/\d+/)[0]);
+  await filter.click();
+  await waitUntil('the rows that are left', async () => (await rows(page)).length === count);
+  await page.getByRole('button', { name: 'Filter and sort' }).click();
+  await page.getByRole('checkbox', { name: /^High \d+/ }).click();
+  await waitUntil('everybody', async () => (await rows(page)).length > count);
+});
+
 inEachBrowser('stop stops it and continue ends it', async (page) => {
   const kSlow = { match: { path: '/fhir/Observation' }, action: { delayMs: 150 } };
   await app.control('POST rules', kSlow);

@@ -3,9 +3,9 @@
 #include <span>
 
 #include "app/state.h"
+#include "ui/screens/worklist_columns.h"
 #include "ui/screens/worklist_order.h"
 #include "ui/surface.h"
-#include "ui/view_state.h"
 
 namespace ui {
 
@@ -19,10 +19,15 @@ struct PatientRow {
 };
 
 /// The table's head: titles, those that can be sorted by being buttons.
-void tableHead(Surface& surface, WorklistChoice& choice);
+void tableHead(Surface& surface, std::span<const WorklistTableColumn> columns,
+               WorklistChoice& choice);
 
-/// The cells of one row, drawn and recorded, as the width of the screen allows.
-void patientCells(Surface& surface, const PatientRow& row);
+/// The cells of one row beside the name's, drawn and recorded; without columns as phones show them.
+void patientCells(Surface& surface, std::span<const WorklistTableColumn> columns,
+                  const PatientRow& row);
+
+/// What the name's button says beside the name, where no cell of its own does.
+std::string patientDescription(const Surface& surface, const PatientRow& row);
 
 /// How high every row is.
 float rowHeight(const Surface& surface);

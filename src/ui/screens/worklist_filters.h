@@ -3,14 +3,17 @@
 #include "app/state.h"
 #include "ui/screens/worklist_order.h"
 #include "ui/surface.h"
+#include "ui/view_state.h"
 
 namespace ui {
 
-/// Search field and filters over a list of patients, each filter with the number that it leaves;
-/// on phones also the choice of what to sort by, which wider screens have in the table's head.
-void worklistFilters(Surface& surface, const WorklistCounts& counts, WorklistChoice& choice);
+/// Search field, filters with the number that each leaves, and how far the list is assessed, with
+/// Stop or Continue. Phones have the filters, and what to sort by, behind a button; wider screens
+/// sort by the table's head.
+void worklistFilters(Surface& surface, const app::Worklists& worklists,
+                     const WorklistCounts& counts, WorklistView& view);
 
-/// How far the list is assessed, with Stop, Continue or Retry.
-void triageProgress(Surface& surface, const app::Worklists& worklists);
+/// What went wrong or is waited for while the list is assessed, with Retry.
+void triageNotices(Surface& surface, const app::Worklists& worklists);
 
 }  // namespace ui

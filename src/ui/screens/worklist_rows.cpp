@@ -34,7 +34,16 @@ class Table {
  public:
   Table(Surface& surface, const app::State& state, const std::vector<std::string>& ids,
         WorklistView& view)
-      : surface_(surface), state_(state), ids_(ids), view_(view), height_(rowHeight(surface)) {}
+      : surface_(surface),
+        state_(state),
+        ids_(ids),
+        view_(view),
+        columns_(worklistColumns(surface, surface.layout.width())),
+        height_(rowHeight(surface)) {}
+
+  void head() {
+    if (!columns_.empty()) tableHead(surface_, columns_, view_.choice);
+  }
 
   void draw() {
     const float top = surface_.layout.top();
@@ -73,23 +82,31 @@ class Table {
                         surface_.layout.width(), height_};
     const NodeId id = surface_.open(Role::Row, {}, Key(patient.id));
     surface_.semantics.node(id).rowIndex = index + 2;
-    const Interaction interaction = button(patient, bounds);
-    surface_.pen.line({bounds.left, bounds.top}, {bounds.left + bounds.width, bounds.top},
-                      surface_.palette.line);
-    patientCells(surface_, {.patient = patient,
-                            .summary = summaryFor(state_.worklists, patient.id),
-                            .bounds = bounds,
-                            .today = app::today(state_.now),
-                            .isReading = state_.worklists.triage.readings.count(patient.id) > 0});
+    const PatientRow content{.patient = patient,
+                             .summary = summaryFor(state_.worklists, patient.id),
+                             .bounds = bounds,
+                             .today = app::today(state_.now),
+                             .isReading = state_.worklists.triage.readings.count(patient.id) > 0};
+    const Interaction interaction = button(content);
+    const bool hasRowAbove = index > 0 || !columns_.empty();
+    if (hasRowAbove) {
+      surface_.pen.line({bounds.left, bounds.top}, {bounds.left + bounds.width, bounds.top},
+                        surface_.palette.line);
+    }
+    patientCells(surface_, columns_, content);
     surface_.semantics.close();
     if (interaction.focused) surface_.focusRing(bounds, 0);
   }
 
   /// The row reacts as a whole; to assistive technology it is the button with the patient's name.
-  Interaction button(const fhir::Patient& patient, const Bounds& bounds) {
+  Interaction button(const PatientRow& row) {
+    const fhir::Patient& patient = row.patient;
+    const Bounds& bounds = row.bounds;
     const std::string name = listName(surface_, patient);
     surface_.open(Role::Cell, name);
-    const NodeId id = surface_.record(Role::Button, name, bounds, Key(patient.id)).id;
+    SemanticNode& node = surface_.record(Role::Button, name, bounds, Key(patient.id));
+    node.description = patientDescription(surface_, row);
+    const NodeId id = node.id;
     surface_.semantics.close();
     const Interaction interaction = surface_.interact(id, bounds);
     if (interaction.hovered) surface_.pen.fill(bounds, surface_.palette.accentTint);
@@ -120,6 +137,7 @@ class Table {
   const app::State& state_;
   const std::vector<std::string>& ids_;
   WorklistView& view_;
+  std::vector<WorklistTableColumn> columns_;
   float height_;
   std::size_t focused_ = 0;
   bool held_ = false;
@@ -132,8 +150,8 @@ void patientTable(Surface& surface, const app::State& state, const std::vector<s
   const Card card(surface, {.padding = space::kSmall});
   const NodeId id = surface.open(Role::Table, surface.text(Text::Patient));
   if (ids.size() > kWhollyRecorded) surface.semantics.node(id).rowCount = ids.size() + 1;
-  if (!surface.isPhone()) tableHead(surface, view.choice);
   Table table(surface, state, ids, view);
+  table.head();
   table.findFocus();
   table.draw();
   surface.semantics.close();

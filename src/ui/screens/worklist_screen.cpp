@@ -157,9 +157,9 @@ void patients(Surface& surface, const app::State& state, const std::vector<std::
     }
     return;
   }
-  worklistFilters(surface, view.order.counts(), view.choice);
+  worklistFilters(surface, worklists, view.order.counts(), view);
   surface.layout.gap(space::kMedium);
-  if (worklists.patientsLoad.phase == app::LoadPhase::Done) triageProgress(surface, worklists);
+  if (worklists.patientsLoad.phase == app::LoadPhase::Done) triageNotices(surface, worklists);
   if (ids.empty()) {
     nobodyLeft(surface, view.choice);
   } else {

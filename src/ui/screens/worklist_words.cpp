@@ -117,9 +117,8 @@ std::string riskInFigures(const Surface& surface, const app::PatientSummary& sum
   const Words words = wordsOf(surface);
   if (summary.risk) return formatRisk(risk::Probability(*summary.risk), words);
   if (!summary.lowest || !summary.highest) return std::string(kDash);
-  return fill(surface.text(Text::RiskBetween),
-              {formatRisk(risk::Probability(*summary.lowest), words),
-               formatRisk(risk::Probability(*summary.highest), words)});
+  return formatRiskRange(risk::Probability(*summary.lowest), risk::Probability(*summary.highest),
+                         words);
 }
 
 Badge badgeOf(const Surface& surface, const app::PatientSummary& summary) {

@@ -10,7 +10,7 @@
 /// A patient's result in the list, in the few words that a row has room for.
 namespace ui {
 
-/// "14 %"; "19 %–31 %" while something is missing; a dash where there is neither.
+/// "14 %"; "19–31 %" while something is missing; a dash where there is neither.
 std::string riskInFigures(const Surface& surface, const app::PatientSummary& summary);
 
 /// The band, or why there is no number.

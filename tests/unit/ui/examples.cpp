@@ -162,6 +162,26 @@ app::State worklistState(std::size_t count) {
   return state;
 }
 
+app::State assessedListState(std::size_t count) {
+  app::State state = worklistState(count);
+  app::Triage& triage = state.worklists.triage;
+  triage.phase = app::TriagePhase::Running;
+  triage.total = count;
+  triage.results["p0"] = {.risk = 0.14, .band = risk::BandLevel::Intermediate};
+  triage.results["p1"] = {.risk = 0.27, .band = risk::BandLevel::High};
+  triage.results["p1"].stale = {{fhir::Fact::Smoker, 7}};
+  triage.results["p1"].lastSaved = app::SavedRisk{day(2025, 2, 28), 0.16};
+  triage.results["p2"] = {.risk = 0.061, .band = risk::BandLevel::Low};
+  triage.results["p3"] = {.reason = risk::Reason::Missing,
+                          .missing = {risk::Input::HdlCholesterol},
+                          .lowest = 0.19,
+                          .highest = 0.31};
+  triage.results["p4"] = {.reason = risk::Reason::PriorCardiovascularDisease,
+                          .priorDisease = "Myocardial infarction"};
+  triage.revision = 1;
+  return state;
+}
+
 app::State patientState() {
   app::State state = worklistState(9);
   state.screen = app::Screen::Patient;
@@ -254,6 +274,7 @@ std::vector<Example> everyState() {
           {"missing", missing},
           {"what if", whatIf},
           {"history", history},
+          {"assessed list", assessedListState(30)},
           {"settings", settings},
           {"explain", explain},
           {"about", about},

@@ -21,6 +21,9 @@ app::State worklistsState();
 /// A list of `count` patients, all read.
 app::State worklistState(std::size_t count);
 
+/// The same list while it is being assessed: the first five have results, of every kind.
+app::State assessedListState(std::size_t count);
+
 /// A woman of 51 with treated blood pressure who smokes; everything was read.
 app::State patientState();
 

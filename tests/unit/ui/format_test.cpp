@@ -33,6 +33,19 @@ TEST_F(FormatTest, RiskIsNeverZero) {
   EXPECT_EQ(risk(0.001), std::string("0.1") + kPercent);
 }
 
+TEST_F(FormatTest, ARangeOfRisksHasItsUnitOnce) {
+  const auto range = [this](double lowest, double highest) {
+    return formatRiskRange(risk::Probability(lowest), risk::Probability(highest), words());
+  };
+  EXPECT_EQ(range(0.0784, 0.1512), std::string("7.8–15") + kPercent);
+  EXPECT_EQ(range(0.192, 0.313), std::string("19–31") + kPercent);
+  EXPECT_EQ(range(0.1351, 0.1449), std::string("14") + kPercent) << "both read the same";
+  EXPECT_EQ(range(0.0004, 0.02), std::string("<0.1–2.0") + kPercent);
+  settings.language = app::Language::Spanish;
+  settings.region = "ES";
+  EXPECT_EQ(range(0.0784, 0.1512), std::string("7,8–15") + kPercent);
+}
+
 TEST_F(FormatTest, NumbersThatAreNoneAreSaidToBeUnknown) {
   EXPECT_EQ(formatNumber(std::numeric_limits<double>::quiet_NaN(), 1, words()), "unknown");
   EXPECT_EQ(formatNumber(std::numeric_limits<double>::infinity(), 1, words()), "unknown");

@@ -13,29 +13,8 @@ app::PatientSummary withRisk(double risk, risk::BandLevel band) {
   return {.risk = risk, .band = band};
 }
 
-app::PatientSummary lackingHdl() {
-  app::PatientSummary summary{.reason = risk::Reason::Missing};
-  summary.missing = {risk::Input::HdlCholesterol};
-  summary.lowest = 0.19;
-  summary.highest = 0.31;
-  return summary;
-}
-
-/// Nine patients: the first five with results (see below), the rest not assessed yet.
 app::State assessedState(std::size_t count = 9) {
-  app::State state = worklistState(count);
-  app::Triage& triage = state.worklists.triage;
-  triage.phase = app::TriagePhase::Running;
-  triage.total = count;
-  triage.results["p0"] = withRisk(0.14, risk::BandLevel::Intermediate);
-  triage.results["p1"] = withRisk(0.27, risk::BandLevel::High);
-  triage.results["p1"].stale = {{fhir::Fact::Smoker, 7}};
-  triage.results["p2"] = withRisk(0.061, risk::BandLevel::Low);
-  triage.results["p3"] = lackingHdl();
-  triage.results["p4"] = app::PatientSummary{.reason = risk::Reason::PriorCardiovascularDisease,
-                                             .priorDisease = "Myocardial infarction"};
-  triage.revision = 1;
-  return state;
+  return assessedListState(count);
 }
 
 /// The names on the buttons of the rows, from top to bottom.
@@ -64,7 +43,7 @@ TEST(WorklistTriage, ShowsRiskBandAndReasonInWords) {
   Headless headless;
   const SemanticTree tree = headless.draw(assessedState()).semantics;
   for (const char* words :
-       {"27 %", "High", "14 %", "Intermediate", "6.1 %", "Low", "HDL missing", "19 %–31 %",
+       {"27 %", "High", "14 %", "Intermediate", "6.1 %", "Low", "HDL missing", "19–31 %",
         "Smoking 7 years old", "Model does not apply: Myocardial infarction", "Assessed 5 of 9"}) {
     EXPECT_TRUE(says(tree, words)) << words;
   }
@@ -201,6 +180,85 @@ TEST(WorklistTriage, HandsOverTheListAsCsvAndOnPaper) {
   ASSERT_NE(paper, nullptr);
   ASSERT_GE(paper->document.blocks.size(), 2U);
   EXPECT_EQ(std::get<app::DocumentTable>(paper->document.blocks[1]).rows.size(), 9U);
+}
+
+/// The cell of a row that says `words`; null when none does.
+const SemanticNode* cell(const SemanticTree& tree, std::string_view words) {
+  return find(tree, Role::Cell, words);
+}
+
+TEST(WorklistTriage, GivesNamesAndThingsToDoTheRoomThatFiguresLeave) {
+  Headless headless;
+  const SemanticTree tree = headless.draw(assessedState()).semantics;
+  const SemanticNode* risk = cell(tree, "27\u00A0%");
+  const SemanticNode* toDo = cell(tree, "Smoking 7 years old");
+  const SemanticNode* saved = cell(tree, "28\u00A0Feb\u00A02025 · 16\u00A0%");
+  ASSERT_TRUE(risk != nullptr && toDo != nullptr && saved != nullptr);
+  EXPECT_LT(risk->bounds.width, 150);
+  EXPECT_GT(toDo->bounds.width, risk->bounds.width);
+  // A date and a risk on one line take 150 pixels.
+  EXPECT_GT(saved->bounds.width, 150);
+  const SemanticNode* row = all(tree, Role::Button).back();
+  EXPECT_LE(saved->bounds.left + saved->bounds.width, 1440 - (1440 - 1136) / 2) << row->name;
+}
+
+TEST(WorklistTriage, CellsOfARowStandSideBySide) {
+  Headless headless;
+  for (const float width : {700.0F, 820.0F, 1100.0F, 1440.0F}) {
+    headless.viewport.width = width;
+    float right = 0;
+    for (const SemanticNode* head :
+         all(headless.draw(assessedState()).semantics, Role::ColumnHeader)) {
+      // On tablets the band stands under the risk.
+      if (head->name == "Band" && width < 1100) continue;
+      EXPECT_GE(head->bounds.left, right - 1) << head->name << " at " << width;
+      right = head->bounds.left + head->bounds.width;
+    }
+    EXPECT_LE(right, width);
+  }
+}
+
+TEST(WorklistTriage, KeepsFiltersAndOrderBehindAButtonOnAPhone) {
+  const app::State state = assessedState();
+  Headless headless;
+  headless.viewport.width = 360;
+  headless.viewport.coarsePointer = true;
+  const SemanticTree closed = headless.draw(state).semantics;
+  EXPECT_TRUE(all(closed, Role::Radio).empty());
+  ASSERT_NE(find(closed, Role::Button, "Filter and sort"), nullptr);
+  EXPECT_EQ(find(closed, Role::Button, "Filter and sort")->expanded, false);
+  headless.press(state, Role::Button, "Filter and sort");
+  headless.press(state, Role::Radio, "High 1");
+  EXPECT_EQ(names(headless.draw(state).semantics), (std::vector<std::string>{"Okafor, Chidi"}));
+  headless.press(state, Role::Button, "Filter and sort");
+  // What is in force stays in sight, and is taken off by a press.
+  headless.press(state, Role::Checkbox, "High 1");
+  EXPECT_EQ(names(headless.draw(state).semantics).size(), 9U);
+}
+
+TEST(WorklistTriage, TellsHowFarItIsAtTheEndOfTheFilters) {
+  app::State state = assessedState();
+  for (const app::TriagePhase phase : {app::TriagePhase::Running, app::TriagePhase::Done}) {
+    state.worklists.triage.phase = phase;
+    const Role role = phase == app::TriagePhase::Done ? Role::Text : Role::ProgressBar;
+    Headless headless;
+    const SemanticTree tree = headless.draw(state).semantics;
+    const SemanticNode* progress = find(tree, role, "Assessed 5 of 9");
+    const SemanticNode* filter = find(tree, Role::Radio, "All 9");
+    ASSERT_TRUE(progress != nullptr && filter != nullptr);
+    EXPECT_GT(progress->bounds.left, filter->bounds.left + 400);
+    EXPECT_GE(progress->bounds.top, filter->bounds.top);
+    EXPECT_LE(progress->bounds.top + progress->bounds.height,
+              filter->bounds.top + filter->bounds.height);
+  }
+}
+
+TEST(WorklistTriage, SaysOfAPatientOnATabletWhatHasNoColumn) {
+  Headless headless;
+  headless.viewport.width = 820;
+  const SemanticTree tree = headless.draw(assessedState()).semantics;
+  EXPECT_EQ(find(tree, Role::Button, "Okafor, Chidi")->description,
+            "Male · 70 years · NHI ZAC5362");
 }
 
 }  // namespace
