@@ -217,6 +217,7 @@ AccessibleElement describeElement(const ui::SemanticNode& node, const NodeContex
   if (!tag.role.empty()) element.attributes["role"] = tag.role;
   if (!tag.type.empty()) element.attributes["type"] = tag.type;
   if (takesFocusFromApp(node.role)) element.attributes["tabindex"] = "-1";
+  if (node.focusable) element.attributes["tabindex"] = "0";
   if (context.modal) element.attributes["aria-modal"] = "true";
   if (element.tag == "a") addLink(node, element.attributes);
   if (isTextField(node.role)) addTextField(node, element);

@@ -87,6 +87,7 @@ struct SemanticNode {
   int level = 0;            ///< of a Heading, 1..6
   TextInputKind inputKind = TextInputKind::Text;
   bool disabled = false;
+  bool focusable = false;               ///< an Image that says more to those who look closer
   bool current = false;                 ///< aria-current: the chosen item of a navigation or list
   std::optional<bool> checked;          ///< Switch, Checkbox, Radio
   std::optional<bool> selected;         ///< Tab, Row

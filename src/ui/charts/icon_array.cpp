@@ -4,7 +4,8 @@
 #include <cmath>
 #include <string>
 
-#include "ui/widgets/text.h"
+#include "ui/charts/chart_reading.h"
+#include "ui/widgets/hint.h"
 
 namespace ui {
 
@@ -53,10 +54,14 @@ void iconArray(Surface& surface, const IconArray& people, float maximumWidth) {
     person(surface.pen, centre, cell * 0.82F, look,
            look == PersonLook::Unmarked ? surface.palette.track : people.colour);
   }
-  surface.record(Role::Image,
-                 fill(surface.text(Text::PeoplePicture),
-                      {std::to_string(then), std::to_string(kSide * kSide - then)}),
-                 {left, area.top, width, width});
+  std::string description = fill(surface.text(Text::PeoplePicture),
+                                 {std::to_string(then), std::to_string(kSide * kSide - then)});
+  if (then < now) {
+    description += "; " + fill(surface.text(Text::PeopleSpared), {std::to_string(now - then)});
+  }
+  const Bounds picture{left, area.top, width, width};
+  const ChartReading reading = readChart(surface, description, picture);
+  if (reading.at || reading.whole) hint(surface, picture, description, {});
 }
 
 }  // namespace ui

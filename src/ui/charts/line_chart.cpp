@@ -1,11 +1,10 @@
 #include "ui/charts/line_chart.h"
 
-#include <imgui.h>
-
 #include <algorithm>
 #include <cmath>
 #include <optional>
 
+#include "ui/charts/chart_reading.h"
 #include "ui/format.h"
 #include "ui/widgets/hint.h"
 
@@ -66,15 +65,24 @@ void drawGrid(Surface& surface, const Axes& axes, float labelWidth) {
     pen.draw(label, {axes.area.left - labelWidth, y - label.height / 2}, surface.palette.inkFaint,
              Alignment::Right, labelWidth - space::kSmall);
   }
+}
+
+/// Every tenth year of age; the unit once, with the last.
+void drawAges(Surface& surface, const Axes& axes) {
   constexpr int kAgeStep = 10;
+  const Pen& pen = surface.pen;
   const int first = (static_cast<int>(axes.fromAge) / kAgeStep + 1) * kAgeStep;
+  const float right = axes.area.left + axes.area.width;
   for (int age = first; age <= static_cast<int>(axes.toAge); age += kAgeStep) {
+    const bool isLast = age + kAgeStep > static_cast<int>(axes.toAge);
+    const std::string number = std::to_string(age);
     const Point at = axes.place({risk::Years(age), risk::Probability(0)});
-    const TextBlock label = pen.layOutLine(
-        fill(surface.text(Text::YearsOld), {std::to_string(age)}), type::kCaption, 200);
-    const float left =
-        std::min(at.x - label.width / 2, axes.area.left + axes.area.width - label.width);
-    pen.draw(label, {left, at.y + space::kTight}, surface.palette.inkFaint);
+    const TextBlock label =
+        pen.layOutLine(isLast ? fill(surface.text(Text::YearsOld), {number}) : number,
+                       type::kCaption, axes.area.width);
+    const float centred = at.x - pen.widthOf(number, type::kCaption) / 2;
+    pen.draw(label, {std::min(centred, right - label.width), at.y + space::kTight},
+             surface.palette.inkFaint);
   }
 }
 
@@ -126,31 +134,50 @@ std::optional<risk::Probability> riskAt(const ChartLine& line, double age) {
   return std::nullopt;
 }
 
-/// The values at the age that the pointer or finger is over, in whole years.
-void showValuesUnderPointer(Surface& surface, const std::vector<ChartLine>& lines,
-                            const Axes& axes) {
-  const Bounds& area = axes.area;
-  if (!ImGui::IsWindowHovered() ||
-      !ImGui::IsMouseHoveringRect({area.left, area.top},
-                                  {area.left + area.width, area.top + area.height})) {
-    return;
-  }
-  const auto part = static_cast<double>((ImGui::GetIO().MousePos.x - area.left) / area.width);
-  const double age = std::round(axes.fromAge + part * (axes.toAge - axes.fromAge));
+/// The values of all lines at a whole year of age, in words.
+std::vector<HintLine> valuesAt(const Surface& surface, const std::vector<ChartLine>& lines,
+                               double age) {
   const Words words{surface.strings, surface.settings};
   std::vector<HintLine> values;
-  float x = area.left;
+  for (const ChartLine& line : lines) {
+    if (const auto risk = riskAt(line, age))
+      values.emplace_back(line.name, formatRisk(*risk, words));
+  }
+  return values;
+}
+
+/// The values at the age that the pointer or finger is over.
+void showValuesUnderPointer(Surface& surface, const std::vector<ChartLine>& lines, const Axes& axes,
+                            Point pointer) {
+  const Bounds& area = axes.area;
+  const auto part = std::clamp(static_cast<double>((pointer.x - area.left) / area.width), 0.0, 1.0);
+  const double age = std::round(axes.fromAge + part * (axes.toAge - axes.fromAge));
+  const std::vector<HintLine> values = valuesAt(surface, lines, age);
+  if (values.empty()) return;
+  const float x = axes.place({risk::Years(age), risk::Probability(0)}).x;
+  surface.pen.line({x, area.top}, {x, area.top + area.height}, surface.palette.controlLine);
   for (const ChartLine& line : lines) {
     const auto risk = riskAt(line, age);
-    if (!risk) continue;
-    const Point at = axes.place({risk::Years(age), *risk});
-    x = at.x;
-    surface.pen.fillCircle(at, 4, line.colour);
-    values.emplace_back(line.name, formatRisk(*risk, words));
+    if (risk) surface.pen.fillCircle(axes.place({risk::Years(age), *risk}), 4, line.colour);
   }
-  if (values.empty()) return;
-  surface.pen.line({x, area.top}, {x, area.top + area.height}, surface.palette.controlLine);
+  const Words words{surface.strings, surface.settings};
   hint(surface, {x, area.top, 1, area.height}, formatYears(static_cast<int>(age), words), values);
+}
+
+/// For the keyboard: the values of all lines at every fifth year.
+void showAllValues(Surface& surface, const std::vector<ChartLine>& lines, const Axes& axes,
+                   std::string_view description) {
+  constexpr int kAgeStep = 5;
+  const Words words{surface.strings, surface.settings};
+  std::vector<HintLine> rows;
+  const int first = (static_cast<int>(axes.fromAge) / kAgeStep + 1) * kAgeStep;
+  for (int age = first; age <= static_cast<int>(axes.toAge); age += kAgeStep) {
+    std::string row;
+    for (const auto& [name, risk] : valuesAt(surface, lines, age))
+      row += (row.empty() ? "" : " · ") + name + " " + risk;
+    rows.emplace_back(formatYears(age, words), row);
+  }
+  hint(surface, axes.area, description, rows);
 }
 
 }  // namespace
@@ -166,12 +193,17 @@ void lineChart(Surface& surface, const std::vector<ChartLine>& lines,
   const Axes axes = fit(lines, area);
   if (axes.toAge <= axes.fromAge) return;
   drawGrid(surface, axes, labelWidth);
+  drawAges(surface, axes);
   for (const ChartLine& line : lines) {
     pen.polyline(pathOf(line, axes), line.colour, line.thickness);
   }
   drawLabels(surface, lines, axes);
-  showValuesUnderPointer(surface, lines, axes);
-  surface.record(Role::Image, description, whole);
+  const ChartReading reading = readChart(surface, description, whole);
+  if (reading.at) {
+    showValuesUnderPointer(surface, lines, axes, *reading.at);
+  } else if (reading.whole) {
+    showAllValues(surface, lines, axes, description);
+  }
 }
 
 }  // namespace ui

@@ -2,10 +2,13 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <string>
 
+#include "ui/charts/chart_reading.h"
 #include "ui/format.h"
 #include "ui/widgets/chip.h"
+#include "ui/widgets/hint.h"
 
 namespace ui {
 
@@ -52,7 +55,8 @@ class RiskBarDrawing {
     if (drawBelow(bar_.top + kThickness + space::kTight, lineHeight)) {
       area.height += surface_.layout.place(lineHeight).height;
     }
-    surface_.record(Role::Image, description(), area);
+    const ChartReading reading = readChart(surface_, description(), area);
+    if (reading.at || reading.whole) showBands(area);
   }
 
  private:
@@ -137,6 +141,28 @@ class RiskBarDrawing {
 
   std::string riskIn(Text pattern, risk::Probability risk) const {
     return fill(surface_.text(pattern), {formatRisk(risk, words_)});
+  }
+
+  /// What the bands are called and where they begin and end.
+  void showBands(const Bounds& area) {
+    std::vector<HintLine> lines;
+    const auto bands =
+        content_.scheme == nullptr ? std::span<const risk::Band>() : content_.scheme->bands;
+    for (std::size_t i = 0; i < bands.size(); ++i) {
+      const auto cut = [this](const risk::Band& band) {
+        return formatRisk(risk::Probability(band.from), words_);
+      };
+      std::string extent;
+      if (i + 1 == bands.size()) {
+        extent = fill(surface_.text(Text::BandFrom), {cut(bands[i])});
+      } else if (i == 0) {
+        extent = fill(surface_.text(Text::BandBelow), {cut(bands[i + 1])});
+      } else {
+        extent = fill(surface_.text(Text::BandFromBelow), {cut(bands[i]), cut(bands[i + 1])});
+      }
+      lines.emplace_back(surface_.text(bandName(bands[i].level)), std::move(extent));
+    }
+    hint(surface_, area, description(), lines);
   }
 
   std::string description() const {

@@ -1,16 +1,16 @@
-#include <imgui.h>
-
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <string>
 #include <vector>
 
+#include "ui/charts/trend_chart.h"
 #include "ui/format.h"
 #include "ui/screens/fact_words.h"
 #include "ui/screens/patient_cards.h"
 #include "ui/screens/person.h"
+#include "ui/screens/risk_trend_words.h"
 #include "ui/widgets/card.h"
-#include "ui/widgets/hint.h"
 #include "ui/widgets/text.h"
 
 namespace ui {
@@ -24,27 +24,43 @@ std::string riskOf(const Surface& surface, const fhir::EarlierAssessment& each) 
   const Words words = wordsOf(surface);
   if (each.probability) return formatRisk(risk::Probability(*each.probability), words);
   if (each.range) {
-    return formatRisk(risk::Probability(each.range->lowest), words) + " – " +
-           formatRisk(risk::Probability(each.range->highest), words);
+    return formatRiskRange(risk::Probability(each.range->lowest),
+                           risk::Probability(each.range->highest), words);
   }
   return each.words.empty() ? std::string(surface.text(Text::Unknown)) : each.words;
 }
 
-/// What was foretold, for how many years, and who did.
-std::string aboutOf(const Surface& surface, const fhir::EarlierAssessment& each) {
+const app::PastRisk* savedRiskOf(const app::PatientView& patient,
+                                 const fhir::EarlierAssessment& each) {
+  if (!each.probability) return nullptr;
+  const auto found = std::find_if(patient.pastRisks.begin(), patient.pastRisks.end(),
+                                  [&](const app::PastRisk& past) {
+                                    return past.isSaved && past.date.first() == each.date.first();
+                                  });
+  return found == patient.pastRisks.end() ? nullptr : &*found;
+}
+
+/// What was foretold, for how many years, by whom, and what has changed since.
+std::string aboutAssessment(const Surface& surface, const app::PatientView& patient,
+                            const fhir::EarlierAssessment& each) {
   std::string about = each.title.empty() ? each.outcome : each.title;
   if (each.horizonYears) {
     about = about.empty()
                 ? formatYears(*each.horizonYears, wordsOf(surface))
                 : fill(surface.text(Text::AnyHorizon), {about, std::to_string(*each.horizonYears)});
   }
-  if (!each.performer.empty()) {
-    about += (about.empty() ? "" : " · ") + fill(surface.text(Text::AssessedBy), {each.performer});
+  const auto add = [&about](const std::string& words) {
+    about += (about.empty() ? "" : " · ") + words;
+  };
+  if (!each.performer.empty()) add(fill(surface.text(Text::AssessedBy), {each.performer}));
+  if (const app::PastRisk* past = savedRiskOf(patient, each)) {
+    add(changeInShort(*past, wordsOf(surface)));
   }
   return about;
 }
 
-void assessmentRow(Surface& surface, const fhir::EarlierAssessment& each, const Key& key) {
+void assessmentRow(Surface& surface, const app::PatientView& patient,
+                   const fhir::EarlierAssessment& each, const Key& key) {
   const Pen& pen = surface.pen;
   Layout& layout = surface.layout;
   const Words words = wordsOf(surface);
@@ -53,7 +69,7 @@ void assessmentRow(Surface& surface, const fhir::EarlierAssessment& each, const 
   layout.gap(space::kSmall + space::kTight);
   const std::string date = formatDate(each.date, words);
   const std::string risk = riskOf(surface, each);
-  const std::string about = aboutOf(surface, each);
+  const std::string about = aboutAssessment(surface, patient, each);
   const TextBlock right = pen.layOutLine(risk, type::kBodyStrong, layout.width() / 2);
   const TextBlock left = pen.layOutLine(date, type::kBody, layout.width() / 2);
   const Bounds line = layout.place(left.height);
@@ -71,7 +87,8 @@ void assessmentRow(Surface& surface, const fhir::EarlierAssessment& each, const 
   layout.gap(space::kSmall + space::kTight);
 }
 
-void assessmentsCard(Surface& surface, const fhir::ClinicalRecord& record) {
+void assessmentsCard(Surface& surface, const app::PatientView& patient) {
+  const fhir::ClinicalRecord& record = *patient.record;
   const Card card(surface);
   heading(surface, surface.text(Text::EarlierAssessments), 2, type::kSubheading);
   surface.layout.gap(space::kSmall);
@@ -84,7 +101,7 @@ void assessmentsCard(Surface& surface, const fhir::ClinicalRecord& record) {
   // One resource may hold several predictions.
   for (std::size_t i = 0; i < record.assessments.size(); ++i) {
     const fhir::EarlierAssessment& each = record.assessments[i];
-    assessmentRow(surface, each, Key(each.source + "#" + std::to_string(i)));
+    assessmentRow(surface, patient, each, Key(each.source + "#" + std::to_string(i)));
   }
   surface.semantics.close();
 }
@@ -108,67 +125,48 @@ std::vector<float> placesInTime(const std::vector<fhir::HistoryPoint>& points) {
   return places;
 }
 
-/// The value and date of the point that the pointer or a finger is nearest to.
-void showValueUnderPointer(Surface& surface, fhir::Fact fact,
-                           const std::vector<fhir::HistoryPoint>& points,
-                           const std::vector<Point>& path, const Bounds& area) {
-  if (!ImGui::IsWindowHovered() ||
-      !ImGui::IsMouseHoveringRect({area.left, area.top},
-                                  {area.left + area.width, area.top + area.height})) {
-    return;
-  }
-  const float x = ImGui::GetIO().MousePos.x;
-  const auto nearest =
-      static_cast<std::size_t>(std::min_element(path.begin(), path.end(),
-                                                [x](const Point& a, const Point& b) {
-                                                  return std::abs(a.x - x) < std::abs(b.x - x);
-                                                }) -
-                               path.begin());
-  const Words words = wordsOf(surface);
-  hint(surface, {path[nearest].x, area.top, 1, area.height},
-       formatDate(points[nearest].date, words),
-       {{std::string(surface.text(nameOf(fact))), formatFact(fact, points[nearest].value, words)}});
-}
-
-/// The last points of a fact's history, as a line over time; the text says them one by one.
+/// The last points of a fact's history, as a line over time.
 void trend(Surface& surface, fhir::Fact fact, const fhir::NumberFact& number) {
   const std::size_t count = std::min(number.history.size(), kMostPoints);
-  const std::vector<fhir::HistoryPoint> points(
+  const std::vector<fhir::HistoryPoint> history(
       number.history.end() - static_cast<std::ptrdiff_t>(count), number.history.end());
+  const std::vector<float> places = placesInTime(history);
   const Words words = wordsOf(surface);
-  const auto [lowest, highest] = std::minmax_element(
-      points.begin(), points.end(), [](const auto& a, const auto& b) { return a.value < b.value; });
-  const double range = std::max(highest->value - lowest->value, 1e-9);
-  constexpr float kHeight = 48;
-  const std::string_view name = surface.text(nameOf(fact));
-  paragraph(surface, name, type::kBodyStrong, surface.palette.ink);
-  surface.layout.gap(space::kSmall);
-  const Bounds area = surface.layout.place(kHeight);
-  const std::vector<float> places = placesInTime(points);
-  std::vector<Point> path;
-  std::string spoken;
+  std::vector<TrendPoint> points;
   for (std::size_t i = 0; i < count; ++i) {
-    const double y = (points[i].value - lowest->value) / range;
-    path.push_back({area.left + 5 + places[i] * (area.width - 10),
-                    area.top + 5 + (kHeight - 10) * static_cast<float>(1 - y)});
-    if (i > 0) spoken += "; ";
-    spoken += formatDate(points[i].date, words) + " " + formatFact(fact, points[i].value, words);
+    points.push_back({places[i], history[i].value, formatDate(history[i].date, words),
+                      formatFact(fact, history[i].value, words)});
   }
-  surface.pen.polyline(path, surface.palette.accent, 2);
-  for (const Point& point : path)
-    surface.pen.fillCircle(point, 4, surface.palette.accent);
-  showValueUnderPointer(surface, fact, points, path, area);
-  surface.record(Role::Image, fill(surface.text(Text::TrendPicture), {name, spoken}), area);
-  const auto end = [&](const fhir::HistoryPoint& point) {
-    return formatFact(fact, point.value, words) + ", " + formatDate(point.date, words);
-  };
-  const TextBlock first =
-      surface.pen.layOutLine(end(points.front()), type::kCaption, area.width / 2);
-  const TextBlock last = surface.pen.layOutLine(end(points.back()), type::kCaption, area.width / 2);
-  const Bounds line = surface.layout.place(first.height);
-  surface.pen.draw(first, {line.left, line.top}, surface.palette.inkSoft);
-  surface.pen.draw(last, {line.left, line.top}, surface.palette.ink, Alignment::Right, line.width);
-  surface.layout.gap(space::kLarge);
+  trendChart(surface, surface.text(nameOf(fact)), points);
+}
+
+/// How many trends stand beside each other: a line is read best when it is not much longer than it
+/// is high.
+std::size_t trendsInRow(const Surface& surface) {
+  constexpr float kWidest = 420;
+  constexpr float kMost = 3;
+  const float fit = std::floor(surface.layout.width() / surface.pen.scaled(kWidest) + 0.5F);
+  return static_cast<std::size_t>(std::clamp(fit, 1.0F, kMost));
+}
+
+void trends(Surface& surface, const fhir::ClinicalRecord& record,
+            const std::vector<fhir::Fact>& facts) {
+  Layout& layout = surface.layout;
+  const std::size_t columns = trendsInRow(surface);
+  const auto count = static_cast<float>(columns);
+  const float width = (layout.width() - (count - 1) * space::kHuge) / count;
+  for (std::size_t first = 0; first < facts.size(); first += columns) {
+    const float top = layout.top();
+    float bottom = top;
+    for (std::size_t i = first; i < std::min(first + columns, facts.size()); ++i) {
+      const auto column = static_cast<float>(i - first);
+      layout.pushColumn(layout.left() + column * (width + space::kHuge), width);
+      layout.moveTo(top);
+      trend(surface, facts[i], *record.number(facts[i]));
+      bottom = std::max(bottom, layout.popColumn());
+    }
+    layout.moveTo(bottom + space::kLarge);
+  }
 }
 
 void trendsCard(Surface& surface, const fhir::ClinicalRecord& record) {
@@ -176,20 +174,22 @@ void trendsCard(Surface& surface, const fhir::ClinicalRecord& record) {
     const fhir::NumberFact* number = record.number(fact);
     return fact != fhir::Fact::Age && number != nullptr && number->history.size() > 1;
   };
-  if (std::none_of(fhir::kNumberFacts.begin(), fhir::kNumberFacts.end(), hasTrend)) return;
+  std::vector<fhir::Fact> facts;
+  std::copy_if(fhir::kNumberFacts.begin(), fhir::kNumberFacts.end(), std::back_inserter(facts),
+               hasTrend);
+  if (facts.empty()) return;
   surface.layout.gap(space::kMedium);
   const Card card(surface);
   heading(surface, surface.text(Text::FactorsHeading), 2, type::kSubheading);
   surface.layout.gap(space::kMedium);
-  for (const fhir::Fact fact : fhir::kNumberFacts) {
-    if (hasTrend(fact)) trend(surface, fact, *record.number(fact));
-  }
+  trends(surface, record, facts);
 }
 
 }  // namespace
 
 void historyTab(Surface& surface, const app::PatientView& patient) {
-  assessmentsCard(surface, *patient.record);
+  riskTrendCard(surface, patient);
+  assessmentsCard(surface, patient);
   trendsCard(surface, *patient.record);
 }
 

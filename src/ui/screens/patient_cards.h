@@ -26,6 +26,10 @@ void otherModelsCard(Surface& surface, const app::Assessment& assessment);
 void curveCard(Surface& surface, const app::Assessment& assessment,
                const std::optional<app::WhatIf>& whatIf);
 
+/// Past risks and today's over the years, and how much of the difference is age's. Nothing where
+/// there is only one number.
+void riskTrendCard(Surface& surface, const app::PatientView& patient);
+
 /// What the record leaves open, with the answers to choose from. Nothing when nothing is open.
 void questionsCard(Surface& surface, const app::PatientView& patient);
 

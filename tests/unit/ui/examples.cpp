@@ -190,6 +190,27 @@ app::State patientState() {
   return state;
 }
 
+app::State historyState() {
+  app::State state = patientState();
+  app::PatientView& patient = *state.patient;
+  patient.tab = app::PatientTab::History;
+  patient.record->assessments.push_back({"Observation/r0", day(2023, 10, 28), 0.152, "",
+                                         "Framingham general cardiovascular disease", "general-cvd",
+                                         10, "Dr Aroha Williams", false});
+  patient.record->assessments.push_back(
+      {"RiskAssessment/r2", day(2022, 1, 9), 0.09, "score2-2021", "SCORE2", "cvd", 10, "", false});
+  app::PastRisk past{.date = day(2023, 10, 28),
+                     .inputs = patient.assessment->inputs,
+                     .change = {},
+                     .isSaved = true};
+  past.inputs.age = risk::Years(48);
+  past.inputs.systolicBloodPressure = risk::MmHg(150);
+  past.change = *risk::changeBetween(*risk::findModel("framingham-2008-lipid"), 0, past.inputs,
+                                     patient.assessment->inputs);
+  patient.pastRisks = {past};
+  return state;
+}
+
 app::State readingState() {
   app::State state = patientState();
   state.patient->assessment.reset();
@@ -274,6 +295,7 @@ std::vector<Example> everyState() {
           {"missing", missing},
           {"what if", whatIf},
           {"history", history},
+          {"history that can be compared", historyState()},
           {"assessed list", assessedListState(30)},
           {"settings", settings},
           {"explain", explain},

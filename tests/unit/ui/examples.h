@@ -27,6 +27,10 @@ app::State assessedListState(std::size_t count);
 /// A woman of 51 with treated blood pressure who smokes; everything was read.
 app::State patientState();
 
+/// The same three years ago: 48, with a blood pressure of 150; as an assessment saved that day says
+/// too. The history is open.
+app::State historyState();
+
 /// The patient's data is still on its way.
 app::State readingState();
 
