@@ -61,8 +61,11 @@ export const AMERICAN_PEOPLE = [
     (record) =>
       record
         .lipids({ months: 7 }, 'mg/dL', { total: 188, hdl: 52, ldl: 114, triglycerides: 110 })
+        .lipids({ years: 5 }, 'mg/dL', { total: 176, hdl: 55, ldl: 102, triglycerides: 96 })
         .bloodPressure({ months: 7 }, 122, 78)
+        .bloodPressure({ years: 5 }, 116, 74)
         .smoking({ months: 7 }, SMOKING.loincNever)
+        .smoking({ years: 5 }, SMOKING.loincNever)
         .bodySize({ months: 7 }, 84, 180)
         .assessment({ months: 2 }, 0.06, 'Observation'),
   ],

@@ -32,13 +32,18 @@ export const PACIFIC_PEOPLE = [
         .bloodPressure({ days: 12 }, 136, 84)
         .bloodPressure({ months: 5 }, 142, 88)
         .bloodPressure({ years: 1, months: 2 }, 148, 92)
+        .bloodPressure({ years: 1, months: 9 }, 150, 92)
+        .bloodPressure({ years: 3, months: 1 }, 150, 94)
         .smoking({ months: 9 }, SMOKING.daily)
         .smoking({ years: 3 }, SMOKING.daily)
+        .smoking({ years: 1, months: 9 }, SMOKING.daily)
+        .smoking({ years: 3, months: 1 }, SMOKING.daily)
         .bodySize({ months: 5 }, 78.5, 164)
         .laboratory('hba1c', ['59261-8', 'HbA1c'], { months: 14 }, 39, 'mmol/mol')
         .laboratory('egfr', ['62238-1', 'eGFR (CKD-EPI)'], { months: 14 }, 88, 'mL/min/{1.73_m2}')
         .condition({ years: 6 }, DISORDERS.hypertension)
         .prescription({ months: 5 }, MEDICINES.candesartan)
+        .reportedMedicine({ years: 5 }, MEDICINES.candesartan)
         .assessment({ years: 1, months: 9 }, 0.16, 'RiskAssessment')
         .assessment({ years: 3, months: 1 }, 0.152, 'Observation'),
   ],
