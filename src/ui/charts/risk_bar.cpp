@@ -52,7 +52,8 @@ class RiskBarDrawing {
     bar_ = {area.left, area.top + lineHeight + space::kTight, area.width, kThickness};
     drawBands();
     drawNow(area.top);
-    if (drawBelow(bar_.top + kThickness + space::kTight, lineHeight)) {
+    const bool hasSecondLine = drawBelow(bar_.top + kThickness + space::kTight, lineHeight);
+    if (hasSecondLine || content_.keepsRoom) {
       area.height += surface_.layout.place(lineHeight).height;
     }
     const ChartReading reading = readChart(surface_, description(), area);

@@ -14,6 +14,7 @@ struct RiskBar {
   std::optional<risk::Probability> changed = {};
   const risk::BandScheme* scheme = nullptr;
   const risk::Band* band = nullptr;
+  bool keepsRoom = false;  ///< as high without `changed` as with it
 };
 
 void riskBar(Surface& surface, const RiskBar& bar);

@@ -111,29 +111,46 @@ void words(Surface& surface, const app::Assessment& assessment, const risk::Asse
   asides(surface, assessment, assessed);
 }
 
-void withNumber(Surface& surface, const app::Assessment& assessment,
-                const risk::Assessed& assessed) {
-  Layout& layout = surface.layout;
+/// The hundred people, and under them how many are meant: now, and with what is being tried.
+void picture(Surface& surface, const risk::Assessed& assessed, const Tried& tried,
+             float maximumWidth) {
   const Colour colour = assessed.band == nullptr
                             ? surface.palette.accent
                             : bandStyle(surface.palette, assessed.band->level).tone.ink;
-  const IconArray people{assessed.risk, {}, colour};
+  const auto changed = tried.changed();
+  iconArray(surface, {assessed.risk, changed, colour}, maximumWidth);
+  if (!tried.isOffered) return;
+  const std::string now = std::to_string(peopleOfHundred(assessed.risk));
+  const std::string words = changed ? fill(surface.text(Text::PeopleIfChanged),
+                                           {now, std::to_string(peopleOfHundred(*changed))})
+                                    : fill(surface.text(Text::PeopleNow), {now});
+  surface.layout.gap(space::kSmall);
+  silentText(surface, words, type::kCaption, surface.palette.inkSoft, Alignment::Centre);
+}
+
+void withNumber(Surface& surface, const app::Assessment& assessment, const risk::Assessed& assessed,
+                const Tried& tried) {
+  Layout& layout = surface.layout;
   constexpr float kPicture = 216;
   if (surface.isPhone()) {
     words(surface, assessment, assessed);
     layout.gap(space::kMedium);
-    iconArray(surface, people, 320);
+    picture(surface, assessed, tried, 320);
   } else {
     const float textWidth = layout.width() - kPicture - space::kHuge;
     layout.pushColumn(layout.left(), textWidth);
     words(surface, assessment, assessed);
     const float textBottom = layout.popColumn();
     layout.pushColumn(layout.left() + textWidth + space::kHuge, kPicture);
-    iconArray(surface, people, kPicture);
+    picture(surface, assessed, tried, kPicture);
     layout.moveTo(std::max(textBottom, layout.popColumn()));
   }
   layout.gap(space::kLarge);
-  RiskBar bar{.now = assessed.risk, .scheme = assessed.scheme, .band = assessed.band};
+  RiskBar bar{.now = assessed.risk,
+              .changed = tried.changed(),
+              .scheme = assessed.scheme,
+              .band = assessed.band,
+              .keepsRoom = tried.isOffered};
   if (assessment.contributions) bar.ideal = assessment.contributions->ideal;
   riskBar(surface, bar);
   layout.gap(space::kSmall);
@@ -207,13 +224,13 @@ void withoutNumber(Surface& surface, const fhir::ClinicalRecord& record,
 }  // namespace
 
 void headlineCard(Surface& surface, const fhir::ClinicalRecord& record,
-                  const app::Assessment& assessment) {
+                  const app::Assessment& assessment, const Tried& tried) {
   surface.open(Role::Region, surface.text(Text::TenYearRisk), Key("headline"));
   {
     const Card card(surface);
     const auto& result = assessment.headlineResult().result;
     if (result.ok()) {
-      withNumber(surface, assessment, *result);
+      withNumber(surface, assessment, *result, tried);
     } else {
       withoutNumber(surface, record, assessment, result.error());
     }

@@ -7,9 +7,24 @@
 /// The parts of the patient's screen. Each draws one card as wide as the column.
 namespace ui {
 
+/// What is being tried beside the number, if anything is.
+struct Tried {
+  bool isOffered = false;  ///< the controls are beside it: room is kept for what they bring
+  std::optional<risk::Benefit> benefit = {};
+
+  /// The risk tried, where it differs from the one of now.
+  std::optional<risk::Probability> changed() const {
+    if (!benefit || benefit->after == benefit->before) return std::nullopt;
+    return benefit->after;
+  }
+};
+
 /// The number, or why there is none.
 void headlineCard(Surface& surface, const fhir::ClinicalRecord& record,
-                  const app::Assessment& assessment);
+                  const app::Assessment& assessment, const Tried& tried = {});
+
+/// The controls of what can be changed, beside the number; nothing where there is none.
+void whatIfCard(Surface& surface, const app::PatientView& patient);
 
 /// Every input of the headline's model: value, date, what it adds, source.
 void factorsCard(Surface& surface, const fhir::ClinicalRecord& record,

@@ -1,40 +1,53 @@
 #include <algorithm>
+#include <cmath>
+#include <optional>
 
 #include "ui/screens/patient_cards.h"
 
 namespace ui {
 
-void resultTab(Surface& surface, const app::PatientView& patient) {
+namespace {
+
+void numberAndFactors(Surface& surface, const app::PatientView& patient, const Tried& tried) {
   const fhir::ClinicalRecord& record = *patient.record;
   const app::Assessment& assessment = *patient.assessment;
+  headlineCard(surface, record, assessment, tried);
+  surface.layout.gap(space::kMedium);
+  questionsCard(surface, patient);
+  factorsCard(surface, record, assessment);
+  surface.layout.gap(space::kMedium);
+  curveCard(surface, assessment, tried.isOffered ? patient.whatIf : std::nullopt);
+}
+
+void besides(Surface& surface, const app::PatientView& patient) {
+  findingsCard(surface, *patient.record);
+  surface.layout.gap(space::kMedium);
+  otherModelsCard(surface, *patient.assessment);
+}
+
+}  // namespace
+
+void resultTab(Surface& surface, const app::PatientView& patient) {
   Layout& layout = surface.layout;
-  const auto numberAndFactors = [&] {
-    headlineCard(surface, record, assessment);
-    layout.gap(space::kMedium);
-    questionsCard(surface, patient);
-    factorsCard(surface, record, assessment);
-    layout.gap(space::kMedium);
-    curveCard(surface, assessment, {});
-  };
-  const auto besides = [&] {
-    findingsCard(surface, record);
-    layout.gap(space::kMedium);
-    otherModelsCard(surface, assessment);
-  };
   if (surface.breakpoint() != Breakpoint::Desktop) {
-    numberAndFactors();
+    numberAndFactors(surface, patient, {});
     layout.gap(space::kMedium);
-    besides();
+    besides(surface, patient);
     return;
   }
   constexpr float kGap = space::kLarge;
-  const float sideWidth = surface.pen.scaled(336);
+  constexpr float kShare = 0.31F;
+  const float sideWidth = std::round(
+      std::clamp(layout.width() * kShare, surface.pen.scaled(300), surface.pen.scaled(360)));
   const float mainWidth = layout.width() - sideWidth - kGap;
+  Tried tried{.isOffered = patient.whatIf.has_value()};
+  if (patient.whatIf) tried.benefit = patient.whatIf->benefit;
   layout.pushColumn(layout.left(), mainWidth);
-  numberAndFactors();
+  numberAndFactors(surface, patient, tried);
   const float mainBottom = layout.popColumn();
   layout.pushColumn(layout.left() + mainWidth + kGap, sideWidth);
-  besides();
+  whatIfCard(surface, patient);
+  besides(surface, patient);
   layout.moveTo(std::max(mainBottom, layout.popColumn()));
 }
 

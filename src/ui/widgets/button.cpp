@@ -119,4 +119,8 @@ float buttonWidth(const Surface& surface, std::string_view label, ButtonSize siz
   return surface.pen.widthOf(label, metrics.style) + 2 * metrics.padding;
 }
 
+float buttonHeight(const Surface& surface, ButtonSize size) {
+  return metricsOf(surface, ButtonKind::Secondary, size).height;
+}
+
 }  // namespace ui

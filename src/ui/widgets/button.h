@@ -34,7 +34,8 @@ bool button(Surface& surface, std::string_view label, const ButtonOptions& optio
 void linkButton(Surface& surface, std::string_view label, std::string_view url,
                 const ButtonOptions& options = {});
 
-/// How wide a button with this label is.
+/// How wide and how high a button is.
 float buttonWidth(const Surface& surface, std::string_view label, ButtonSize size);
+float buttonHeight(const Surface& surface, ButtonSize size);
 
 }  // namespace ui
