@@ -29,6 +29,7 @@ enum class Panel {
   Save,
   TakeAlong,  ///< the assessment as link, file or picture
   DemonstrationData,
+  Menu,  ///< on phones: what the bar at the top has no room for
 };
 
 }  // namespace app

@@ -167,8 +167,13 @@ void addStates(const ui::SemanticNode& node, AccessibleElement& element) {
   if (node.current) attributes["aria-current"] = "true";
   if (node.selected) attributes["aria-selected"] = truth(*node.selected);
   if (node.expanded) attributes["aria-expanded"] = truth(*node.expanded);
-  if (node.rowCount > 0) attributes["aria-rowcount"] = std::to_string(node.rowCount);
-  if (node.rowIndex > 0) attributes["aria-rowindex"] = std::to_string(node.rowIndex);
+  const bool isItem = node.role == ui::Role::ListItem;
+  if (node.rowCount > 0) {
+    attributes[isItem ? "aria-setsize" : "aria-rowcount"] = std::to_string(node.rowCount);
+  }
+  if (node.rowIndex > 0) {
+    attributes[isItem ? "aria-posinset" : "aria-rowindex"] = std::to_string(node.rowIndex);
+  }
   if (node.sorted) {
     const bool ascends = *node.sorted == ui::SortDirection::Ascending;
     attributes["aria-sort"] = ascends ? "ascending" : "descending";

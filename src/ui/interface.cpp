@@ -7,8 +7,10 @@
 
 #include "ui/screens/chrome.h"
 #include "ui/screens/panels.h"
+#include "ui/screens/phone_bars.h"
 #include "ui/screens/screens.h"
 #include "ui/screens/toast.h"
+#include "ui/screens/worklist_rail.h"
 #include "ui/shortcuts.h"
 #include "ui/surface.h"
 #include "ui/view_state.h"
@@ -95,7 +97,7 @@ struct Interface::Content {
   Content(const FontFiles& files, FallbackText& fallback) : fonts(files, fallback) {}
 
   void drawScreen(Surface& surface, const app::State& state);
-  void drawBody(Surface& surface, const app::State& state, float top);
+  void drawBody(Surface& surface, const app::State& state, const Bounds& place);
   void followState(const app::State& state);
   void moveFocus(SemanticTree& tree) const;
   bool settles(const SemanticTree& semantics);
@@ -108,7 +110,9 @@ struct Interface::Content {
   ViewState view;
   app::Screen lastScreen = app::Screen::Start;
   app::Panel lastPanel = app::Panel::None;
+  std::string lastPatient;
   bool screenChanged = false;
+  bool patientChanged = false;  ///< on the same screen
   bool panelOpened = false;
   bool panelClosed = false;
   NodeId focusUnderPanel = 0;
@@ -119,6 +123,10 @@ struct Interface::Content {
 
 void Interface::Content::followState(const app::State& state) {
   screenChanged = state.screen != lastScreen;
+  const std::string patient = state.patient ? state.patient->id : std::string();
+  patientChanged =
+      !screenChanged && state.screen == app::Screen::Patient && patient != lastPatient;
+  lastPatient = patient;
   panelOpened = state.panel != lastPanel && state.panel != app::Panel::None;
   panelClosed = state.panel != lastPanel && state.panel == app::Panel::None;
   if (panelOpened && lastPanel == app::Panel::None) focusUnderPanel = semantics.focused();
@@ -147,11 +155,10 @@ void Interface::Content::moveFocus(SemanticTree& tree) const {
   }
 }
 
-void Interface::Content::drawBody(Surface& surface, const app::State& state, float top) {
-  const Viewport& viewport = surface.viewport;
-  ImGui::SetCursorScreenPos({0, top});
-  ImGui::BeginChild("page", {viewport.width, viewport.height - top});
-  if (screenChanged) {
+void Interface::Content::drawBody(Surface& surface, const app::State& state, const Bounds& place) {
+  ImGui::SetCursorScreenPos({place.left, place.top});
+  ImGui::BeginChild("page", {place.width, place.height});
+  if (screenChanged || patientChanged) {
     const fhir::Worklist* list = state.worklists.chosenList();
     const bool comesBack = state.screen == app::Screen::Worklist && list != nullptr &&
                            list->reference == view.worklist.list;
@@ -160,7 +167,7 @@ void Interface::Content::drawBody(Surface& surface, const app::State& state, flo
   if (state.panel == app::Panel::None) scrollByKeys();
   const ImVec2 origin = ImGui::GetCursorScreenPos();
   const float scrollbar = ImGui::GetStyle().ScrollbarSize;
-  surface.layout.begin(0, viewport.width - (surface.viewport.coarsePointer ? 0 : scrollbar),
+  surface.layout.begin(place.left, place.width - (surface.viewport.coarsePointer ? 0 : scrollbar),
                        origin.y);
   surface.open(Role::Main, {}, Key("main"));
   sessionEndNotice(surface, state);
@@ -191,7 +198,7 @@ void Interface::Content::drawBody(Surface& surface, const app::State& state, flo
   if (state.screen == app::Screen::Worklist && !screenChanged) {
     view.worklist.scroll = ImGui::GetScrollY();
   }
-  ImGui::SetCursorScreenPos({0, surface.layout.top()});
+  ImGui::SetCursorScreenPos({place.left, surface.layout.top()});
   ImGui::Dummy({0, 0});
   ImGui::EndChild();
 }
@@ -205,9 +212,15 @@ void Interface::Content::drawScreen(Surface& surface, const app::State& state) {
   ImGui::SetNextWindowSize({surface.viewport.width, surface.viewport.height});
   ImGui::Begin("screen", nullptr, kBare);
   const float top = topBar(surface, state);
-  drawBody(surface, state, top);
+  const float bottom = surface.viewport.height - bottomBarHeight(surface, state);
+  const float rail = railWidth(surface, state);
+  const float height = std::max(bottom - top, 1.0F);
+  drawBody(surface, state, {rail, top, surface.viewport.width - rail, height});
+  // After the page's own content: a list of patients is long to go through.
+  if (rail > 0) worklistRail(surface, state, view.worklist, {0, top, rail, height});
+  bottomBar(surface, state);
   ImGui::End();
-  toast(surface, state);
+  toast(surface, state, bottom);
   openPanel(surface, state);
 }
 

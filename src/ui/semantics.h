@@ -94,8 +94,9 @@ struct SemanticNode {
   std::optional<bool> expanded;         ///< a Button that opens something
   std::optional<RangeValue> range;      ///< Slider, ProgressBar
   std::optional<SortDirection> sorted;  ///< the ColumnHeader that a Table is sorted by
-  std::size_t rowCount = 0;  ///< of a Table that does not hold all its rows, the header included
-  std::size_t rowIndex = 0;  ///< of a Row in such a Table, from 1
+  /// Of a Table that does not hold all its rows, the header included; of a ListItem of such a List.
+  std::size_t rowCount = 0;
+  std::size_t rowIndex = 0;  ///< of a Row in such a Table or of such a ListItem, from 1
   Bounds bounds;             ///< where the widget is
   Bounds clip;               ///< the part of the canvas in which it may show
 

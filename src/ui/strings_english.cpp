@@ -142,6 +142,7 @@ constexpr StringTable::Entry kEnglish[] = {
     {Text::ItemOld, "{0} out of date"},
     {Text::FactsDisagree, "Facts disagree"},
     {Text::AndMore, "{0} +{1}"},
+    {Text::ShownOf, "{0} of {1} patients"},
     {Text::ShortCholesterol, "Cholesterol"},
     {Text::ShortHdl, "HDL"},
     {Text::ShortBloodPressure, "Blood pressure"},
@@ -628,6 +629,7 @@ constexpr StringTable::Entry kEnglish[] = {
     {Text::CopyLink, "Copy link"},
     {Text::SaveInputs, "Save inputs"},
     {Text::MoreWays, "More"},
+    {Text::Menu, "Menu"},
     {Text::TakeAlong, "Take it along"},
     {Text::CopyLinkNote,
      "A link that opens this app with the same values: no name, no birth date, nothing that says "

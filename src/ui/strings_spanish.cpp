@@ -144,6 +144,7 @@ constexpr StringTable::Entry kSpanish[] = {
     {Text::ItemOld, "{0}: desactualizado"},
     {Text::FactsDisagree, "Datos contradictorios"},
     {Text::AndMore, "{0} +{1}"},
+    {Text::ShownOf, "{0} de {1} pacientes"},
     {Text::ShortCholesterol, "Colesterol"},
     {Text::ShortHdl, "HDL"},
     {Text::ShortBloodPressure, "Presión arterial"},
@@ -646,6 +647,7 @@ constexpr StringTable::Entry kSpanish[] = {
     {Text::CopyLink, "Copiar enlace"},
     {Text::SaveInputs, "Guardar valores"},
     {Text::MoreWays, "Más"},
+    {Text::Menu, "Menú"},
     {Text::TakeAlong, "Para llevar"},
     {Text::CopyLinkNote,
      "Un enlace que abre esta aplicación con los mismos valores: sin nombre, sin fecha de "

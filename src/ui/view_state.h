@@ -18,6 +18,7 @@ struct WorklistView {
   NodeId focusedRow = 0;           ///< the last row that had the focus, and its patient
   std::string focusedPatient;
   NodeId opened = 0;          ///< the row by which a patient was opened
+  std::string revealed;       ///< the patient that the rail was last scrolled to
   float scroll = 0;           ///< where the page was when it was left
   bool isFilterOpen = false;  ///< on phones, where filters and order take a button's press to see
   std::string find;           ///< what is typed into "Find a patient"

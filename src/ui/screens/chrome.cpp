@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <string>
 
+#include "ui/screens/phone_bars.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/logo.h"
 #include "ui/widgets/notice.h"
@@ -15,17 +16,6 @@ namespace ui {
 namespace {
 
 constexpr ButtonSize kBarButton = ButtonSize::Small;
-
-float sideMargin(const Surface& surface) {
-  return surface.isPhone() ? space::kMedium : space::kHuge;
-}
-
-std::string sessionWords(const Surface& surface, const app::State& state) {
-  const std::string_view ehr = ehrName(state, state.signedIn->ehr);
-  const std::string& name = state.signedIn->userName;
-  if (name.empty()) return fill(surface.text(Text::SignedInTo), {ehr});
-  return fill(surface.text(Text::SignedInAs), {name, ehr});
-}
 
 float buttonsWidth(const Surface& surface, bool signedIn) {
   float width = buttonWidth(surface, surface.text(Text::WarningSigns), kBarButton) +
@@ -50,24 +40,6 @@ void barButtons(Surface& surface, const app::State& state) {
   surface.layout.endFlow();
 }
 
-/// Logo and, where there is room for it, the name. Returns where they end.
-float brand(Surface& surface, float left, float height, bool withName) {
-  const float size = surface.pen.scaled(24);
-  const Bounds mark{left, (height - size) / 2, size, size};
-  drawLogo(surface.pen, mark, surface.palette.accent);
-  Bounds bounds = mark;
-  if (withName) {
-    const TextBlock name =
-        surface.pen.layOutLine(surface.text(Text::AppName), type::kBodyStrong,
-                               surface.viewport.width - mark.left - size - space::kSmall - left);
-    surface.pen.draw(name, {mark.left + size + space::kSmall, (height - name.height) / 2},
-                     surface.palette.ink);
-    bounds.width += space::kSmall + name.width;
-  }
-  surface.record(Role::Text, surface.text(Text::AppName), bounds);
-  return bounds.left + bounds.width;
-}
-
 /// Whom the session belongs to, between the brand and the buttons, where there is room for it.
 void whoIsSignedIn(Surface& surface, const app::State& state, float left, float right,
                    float height) {
@@ -85,6 +57,34 @@ void whoIsSignedIn(Surface& surface, const app::State& state, float left, float 
 
 }  // namespace
 
+std::string sessionWords(const Surface& surface, const app::State& state) {
+  const std::string_view ehr = ehrName(state, state.signedIn->ehr);
+  const std::string& name = state.signedIn->userName;
+  if (name.empty()) return fill(surface.text(Text::SignedInTo), {ehr});
+  return fill(surface.text(Text::SignedInAs), {name, ehr});
+}
+
+float sideMargin(const Surface& surface) {
+  return surface.isPhone() ? space::kMedium : space::kHuge;
+}
+
+float brand(Surface& surface, float left, float height, bool withName) {
+  const float size = surface.pen.scaled(24);
+  const Bounds mark{left, (height - size) / 2, size, size};
+  drawLogo(surface.pen, mark, surface.palette.accent);
+  Bounds bounds = mark;
+  if (withName) {
+    const TextBlock name =
+        surface.pen.layOutLine(surface.text(Text::AppName), type::kBodyStrong,
+                               surface.viewport.width - mark.left - size - space::kSmall - left);
+    surface.pen.draw(name, {mark.left + size + space::kSmall, (height - name.height) / 2},
+                     surface.palette.ink);
+    bounds.width += space::kSmall + name.width;
+  }
+  surface.record(Role::Text, surface.text(Text::AppName), bounds);
+  return bounds.left + bounds.width;
+}
+
 std::string_view ehrName(const app::State& state, std::size_t index) {
   const auto& ehrs = state.configuration.ehrs;
   return index < ehrs.size() ? std::string_view(ehrs[index].name) : std::string_view();
@@ -94,11 +94,17 @@ std::string localTitle(const Surface& surface, const app::LocalRecords& local) {
   return local.title.empty() ? std::string(surface.text(Text::SamplePatients)) : local.title;
 }
 
+std::string worklistTitle(const Surface& surface, const app::State& state,
+                          const fhir::Worklist& list) {
+  return state.local ? localTitle(surface, *state.local) : list.title;
+}
+
 float topBar(Surface& surface, const app::State& state) {
+  if (surface.isPhone()) return phoneTopBar(surface, state);
   const float margin = sideMargin(surface);
   const float width = surface.viewport.width;
   const float buttons = buttonsWidth(surface, state.signedIn.has_value());
-  const float lineHeight = std::max(surface.isPhone() ? 56.0F : 64.0F, surface.pen.scaled(52));
+  const float lineHeight = std::max(64.0F, surface.pen.scaled(52));
   const float mark = surface.pen.scaled(24) + space::kMedium;
   const float name = surface.pen.widthOf(surface.text(Text::AppName), type::kBodyStrong);
   // Large text on a small screen: the buttons go under the name, on as many lines as they need.
@@ -112,9 +118,7 @@ float topBar(Surface& surface, const app::State& state) {
   const float brandEnd = brand(surface, margin, lineHeight, withName);
   const float buttonsLeft = oneLine ? width - margin - buttons : margin;
   if (oneLine) whoIsSignedIn(surface, state, brandEnd, buttonsLeft, lineHeight);
-  const float buttonHeight =
-      surface.viewport.coarsePointer ? surface.targetHeight() : surface.pen.scaled(36);
-  const float top = oneLine ? (lineHeight - buttonHeight) / 2 : lineHeight;
+  const float top = oneLine ? (lineHeight - buttonHeight(surface, kBarButton)) / 2 : lineHeight;
   surface.layout.begin(buttonsLeft, oneLine ? buttons + 1 : width - 2 * margin, top);
   barButtons(surface, state);
   surface.semantics.close();
@@ -152,7 +156,7 @@ void beginPage(Surface& surface, float maximumWidth) {
   const float width = std::min(surface.layout.width() - 2 * margin, maximumWidth);
   const float left = surface.layout.left() + (surface.layout.width() - width) / 2;
   surface.layout.begin(left, width, surface.layout.top());
-  surface.layout.gap(surface.isPhone() ? space::kLarge : space::kHuge + space::kSmall);
+  surface.layout.gap(surface.isPhone() ? space::kMedium : space::kHuge);
 }
 
 }  // namespace ui

@@ -17,7 +17,7 @@ struct PanelLook {
   float width;
 };
 
-PanelLook lookOf(app::Panel panel) {
+PanelLook lookOf(const Surface& surface, app::Panel panel) {
   constexpr float kNarrow = 480;
   constexpr float kWide = 860;
   switch (panel) {
@@ -34,9 +34,11 @@ PanelLook lookOf(app::Panel panel) {
     case app::Panel::Save:
       return {Text::SaveTitle, kWide};
     case app::Panel::TakeAlong:
-      return {Text::TakeAlong, kNarrow};
+      return {surface.isPhone() ? Text::MoreWays : Text::TakeAlong, kNarrow};
     case app::Panel::DemonstrationData:
       return {Text::AddDemonstrationData, kNarrow};
+    case app::Panel::Menu:
+      return {Text::Menu, kNarrow};
     case app::Panel::WarningSigns:
     case app::Panel::None:
       break;
@@ -72,6 +74,9 @@ void content(Surface& surface, const app::State& state) {
       return;
     case app::Panel::DemonstrationData:
       demonstrationPanel(surface, state);
+      return;
+    case app::Panel::Menu:
+      menuPanel(surface, state);
       return;
     case app::Panel::None:
       return;
@@ -134,7 +139,8 @@ void openPanel(Surface& surface, const app::State& state) {
   ImGui::SetNextWindowSize({viewport.width, viewport.height});
   ImGui::Begin("panel", nullptr, kBare);
   surface.pen.fill({0, 0, viewport.width, viewport.height}, surface.palette.backdrop);
-  if (sheet(surface, state, lookOf(state.panel))) surface.emit(app::PanelToggled{state.panel});
+  if (sheet(surface, state, lookOf(surface, state.panel)))
+    surface.emit(app::PanelToggled{state.panel});
   ImGui::End();
 }
 

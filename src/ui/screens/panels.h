@@ -8,6 +8,7 @@ namespace ui {
 /// What lies over the screen: draws the panel that the state names, if any, in a window of its own.
 void openPanel(Surface& surface, const app::State& state);
 
+void menuPanel(Surface& surface, const app::State& state);
 void settingsPanel(Surface& surface);
 void shortcutsPanel(Surface& surface);
 void galleryPanel(Surface& surface);

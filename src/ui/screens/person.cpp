@@ -6,10 +6,17 @@ namespace {
 
 constexpr std::string_view kSeparator = " · ";
 
+/// Lines break between the parts and not inside of one, unless a part is longer than a line.
 void append(std::string& text, std::string_view part) {
   if (part.empty()) return;
   if (!text.empty()) text += kSeparator;
-  text += part;
+  for (const char c : part) {
+    if (c == ' ') {
+      text += "\u00A0";
+    } else {
+      text += c;
+    }
+  }
 }
 
 }  // namespace
@@ -55,8 +62,8 @@ std::string identifierOf(const fhir::Patient& patient) {
   return identifier.type.empty() ? identifier.value : identifier.type + " " + identifier.value;
 }
 
-std::string particularsInShort(const Surface& surface, const fhir::Patient& patient,
-                               const fhir::Date& asOf) {
+std::string sexAndAge(const Surface& surface, const fhir::Patient& patient,
+                      const fhir::Date& asOf) {
   std::string text = sexInWords(surface, patient.sex);
   if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') {
     text[0] = static_cast<char>(text[0] - 'a' + 'A');
@@ -66,6 +73,12 @@ std::string particularsInShort(const Surface& surface, const fhir::Patient& pati
   } else if (const auto age = ageOf(patient, asOf)) {
     append(text, formatYears(*age, wordsOf(surface)));
   }
+  return text;
+}
+
+std::string particularsInShort(const Surface& surface, const fhir::Patient& patient,
+                               const fhir::Date& asOf) {
+  std::string text = sexAndAge(surface, patient, asOf);
   append(text, identifierOf(patient));
   return text;
 }
@@ -81,6 +94,16 @@ std::string particulars(const Surface& surface, const fhir::Patient& patient,
     append(text, surface.text(Text::Deceased));
   } else if (const auto age = ageOf(patient, asOf)) {
     append(text, formatYears(*age, words));
+  }
+  append(text, identifierOf(patient));
+  return text;
+}
+
+std::string birthAndIdentifier(const Surface& surface, const fhir::Patient& patient) {
+  std::string text;
+  if (patient.birthDate) {
+    append(text,
+           fill(surface.text(Text::Born), {formatDate(*patient.birthDate, wordsOf(surface))}));
   }
   append(text, identifierOf(patient));
   return text;

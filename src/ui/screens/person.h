@@ -27,8 +27,14 @@ std::string identifierOf(const fhir::Patient& patient);
 std::string particulars(const Surface& surface, const fhir::Patient& patient,
                         const fhir::Date& asOf);
 
+/// "Female · 51 years".
+std::string sexAndAge(const Surface& surface, const fhir::Patient& patient, const fhir::Date& asOf);
+
 /// "Female · 51 years · NHI ZAC5361".
 std::string particularsInShort(const Surface& surface, const fhir::Patient& patient,
                                const fhir::Date& asOf);
+
+/// "born 14 Mar 1975 · NHI ZAC5361".
+std::string birthAndIdentifier(const Surface& surface, const fhir::Patient& patient);
 
 }  // namespace ui

@@ -7,6 +7,7 @@
 #include "app/share_link.h"
 #include "ui/documents/risk_picture.h"
 #include "ui/screens/panels.h"
+#include "ui/screens/patient_banner.h"
 #include "ui/screens/patient_cards.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
@@ -34,7 +35,8 @@ void inputs(Surface& surface, const app::State& state) {
   if (way(surface, Text::CopyLink, Text::CopyLinkNote)) {
     surface.emit(app::CopyRequested{linkTo(state, values)});
   }
-  copyStatus(surface, state.copied);
+  // On phones the panel says it once, under the first button that copies.
+  if (!surface.isPhone()) copyStatus(surface, state.copied);
   if (way(surface, Text::SaveInputs, Text::SaveInputsNote)) {
     surface.emit(app::FileRequested{"framingham-inputs.json", "application/json",
                                     app::serialiseFile(values)});
@@ -72,7 +74,16 @@ void copyStatus(Surface& surface, const std::optional<bool>& copied) {
 }
 
 void takeAlongPanel(Surface& surface, const app::State& state) {
-  if (!state.patient || !state.patient->assessment) return;
+  if (!state.patient || !state.patient->assessment) {
+    paragraph(surface, surface.text(Text::AssessWhenRead));
+    return;
+  }
+  if (surface.isPhone()) {
+    patientActions(surface, state);
+    surface.layout.gap(space::kMedium);
+    heading(surface, surface.text(Text::TakeAlong), 2, type::kSubheading);
+    surface.layout.gap(space::kSmall);
+  }
   result(surface, state);
   inputs(surface, state);
   if (!app::canAddDemonstrationData(state)) return;

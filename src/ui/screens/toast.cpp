@@ -46,7 +46,7 @@ void toastSheet(Surface& surface, const Bounds& sheet) {
   surface.layout.popColumn();
 }
 
-void toast(Surface& surface, const app::State& state) {
+void toast(Surface& surface, const app::State& state, float bottom) {
   if (!state.undoableReset) return;
   const Viewport& viewport = surface.viewport;
   const float room = viewport.width - 2 * space::kMedium;
@@ -54,8 +54,7 @@ void toast(Surface& surface, const app::State& state) {
   const float width =
       std::min(words(surface, undoWidth).width + undoWidth + 3 * space::kMedium, room);
   const float height = toastHeight(surface);
-  const Bounds sheet{(viewport.width - width) / 2, viewport.height - height - space::kLarge, width,
-                     height};
+  const Bounds sheet{(viewport.width - width) / 2, bottom - height - space::kLarge, width, height};
   ImGui::SetNextWindowPos({sheet.left, sheet.top});
   ImGui::SetNextWindowSize({sheet.width, sheet.height});
   ImGui::Begin("toast", nullptr,

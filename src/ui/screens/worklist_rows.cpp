@@ -1,34 +1,13 @@
 #include "ui/screens/worklist_rows.h"
 
-#include <algorithm>
-#include <cmath>
-
 #include "ui/screens/person.h"
+#include "ui/screens/rows_in_view.h"
 #include "ui/screens/worklist_cells.h"
 #include "ui/widgets/card.h"
 
 namespace ui {
 
 namespace {
-
-/// Lists up to this length are in the accessible tree as a whole.
-constexpr std::size_t kWhollyRecorded = 200;
-/// How far beyond the window rows are still recorded.
-constexpr float kRecordedBeyond = 800;
-
-/// Rows from `begin` to before `end`.
-struct Rows {
-  std::size_t begin = 0;
-  std::size_t end = 0;
-};
-
-Rows rowsWithin(float from, float to, float top, float height, std::size_t count) {
-  const auto place = [&](float at) {
-    const float rows = std::clamp((at - top) / height, 0.0F, static_cast<float>(count));
-    return static_cast<std::size_t>(rows);
-  };
-  return {place(from), std::min(place(to) + 1, count)};
-}
 
 class Table {
  public:
@@ -45,32 +24,15 @@ class Table {
     if (!columns_.empty()) tableHead(surface_, columns_, view_.choice);
   }
 
-  void draw() {
+  void draw(const RowsInView& rows) {
     const float top = surface_.layout.top();
-    const Bounds window = Pen::clip();
-    const Rows seen = rowsWithin(window.top, window.top + window.height, top, height_, ids_.size());
-    Rows recorded{0, ids_.size()};
-    if (ids_.size() > kWhollyRecorded) {
-      recorded =
-          rowsWithin(window.top - kRecordedBeyond, window.top + window.height + kRecordedBeyond,
-                     top, height_, ids_.size());
-    }
     held_ = false;
-    if (focused_ < recorded.begin) row(focused_, top);
-    for (std::size_t i = recorded.begin; i < recorded.end; ++i)
-      row(i, top);
-    if (focused_ >= recorded.end && focused_ < ids_.size()) row(focused_, top);
+    view_.opened = 0;
+    drawRows(rows.recorded, focusedRow(surface_, view_, ids_), ids_.size(),
+             [&](std::size_t index) { row(index, top); });
     surface_.layout.moveTo(top + height_ * static_cast<float>(ids_.size()));
     view_.isRowHeld = held_;
-    tellWhoIsSeen(seen);
-  }
-
-  /// Finds the row that has the focus, wherever the page has been scrolled to since.
-  void findFocus() {
-    focused_ = ids_.size();
-    if (view_.focusedPatient.empty() || !surface_.semantics.isFocused(view_.focusedRow)) return;
-    const auto found = std::find(ids_.begin(), ids_.end(), view_.focusedPatient);
-    focused_ = static_cast<std::size_t>(found - ids_.begin());
+    tellWhoIsSeen(surface_, state_.worklists.triage, ids_, rows.seen, view_);
   }
 
  private:
@@ -115,22 +77,9 @@ class Table {
       view_.focusedPatient = patient.id;
       view_.focusedRow = id;
     }
-    if (interaction.pressed) {
-      view_.opened = id;
-      surface_.emit(app::PatientChosen{patient.id});
-    }
+    if (state_.patient && state_.patient->id == patient.id) view_.opened = id;
+    if (interaction.pressed) surface_.emit(app::PatientChosen{patient.id});
     return interaction;
-  }
-
-  /// Who can be seen is assessed first. Said once for each change, and only while it matters.
-  void tellWhoIsSeen(const Rows& seen) {
-    if (state_.worklists.triage.pending.empty()) return;
-    std::vector<std::string> shown;
-    for (std::size_t i = seen.begin; i < seen.end; ++i)
-      shown.push_back(ids_[i]);
-    if (shown == view_.shown) return;
-    view_.shown = shown;
-    surface_.emit(app::PatientsShown{std::move(shown)});
   }
 
   Surface& surface_;
@@ -139,7 +88,6 @@ class Table {
   WorklistView& view_;
   std::vector<WorklistTableColumn> columns_;
   float height_;
-  std::size_t focused_ = 0;
   bool held_ = false;
 };
 
@@ -149,11 +97,11 @@ void patientTable(Surface& surface, const app::State& state, const std::vector<s
                   WorklistView& view) {
   const Card card(surface, {.padding = space::kSmall});
   const NodeId id = surface.open(Role::Table, surface.text(Text::Patient));
-  if (ids.size() > kWhollyRecorded) surface.semantics.node(id).rowCount = ids.size() + 1;
   Table table(surface, state, ids, view);
   table.head();
-  table.findFocus();
-  table.draw();
+  const RowsInView rows = rowsInView(surface.layout.top(), rowHeight(surface), ids.size());
+  if (!rows.isWhole) surface.semantics.node(id).rowCount = ids.size() + 1;
+  table.draw(rows);
   surface.semantics.close();
 }
 

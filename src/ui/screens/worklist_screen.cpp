@@ -4,6 +4,7 @@
 #include "ui/screens/chrome.h"
 #include "ui/screens/person.h"
 #include "ui/screens/problem.h"
+#include "ui/screens/rows_in_view.h"
 #include "ui/screens/screens.h"
 #include "ui/screens/worklist_document.h"
 #include "ui/screens/worklist_filters.h"
@@ -173,9 +174,7 @@ void worklistScreen(Surface& surface, const app::State& state, ViewState& view) 
   beginPage(surface, kPageWidth);
   if (const fhir::Worklist* list = state.worklists.chosenList()) {
     WorklistView& own = view.worklist;
-    if (own.list != list->reference) own = WorklistView{.list = list->reference};
-    const auto hands = own.isRowHeld ? WorklistOrder::Hands::OnRow : WorklistOrder::Hands::Off;
-    const std::vector<std::string>& ids = own.order.update(state.worklists, own.choice, hands);
+    const std::vector<std::string>& ids = shownPatients(state.worklists, own);
     head(surface, state, *list, ids);
     loading(surface, state.worklists, *list);
     const WorklistChoice before = own.choice;
