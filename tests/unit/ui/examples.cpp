@@ -194,11 +194,20 @@ app::State historyState() {
   app::State state = patientState();
   app::PatientView& patient = *state.patient;
   patient.tab = app::PatientTab::History;
-  patient.record->assessments.push_back({"Observation/r0", day(2023, 10, 28), 0.152, "",
-                                         "Framingham general cardiovascular disease", "general-cvd",
-                                         10, "Dr Aroha Williams", false});
-  patient.record->assessments.push_back(
-      {"RiskAssessment/r2", day(2022, 1, 9), 0.09, "score2-2021", "SCORE2", "cvd", 10, "", false});
+  patient.record->assessments.push_back({.source = "Observation/r0",
+                                         .date = day(2023, 10, 28),
+                                         .probability = 0.152,
+                                         .title = "Framingham general cardiovascular disease",
+                                         .outcome = "general-cvd",
+                                         .horizonYears = 10,
+                                         .performer = "Dr Aroha Williams"});
+  patient.record->assessments.push_back({.source = "RiskAssessment/r2",
+                                         .date = day(2022, 1, 9),
+                                         .probability = 0.09,
+                                         .modelId = "score2-2021",
+                                         .title = "SCORE2",
+                                         .outcome = "cvd",
+                                         .horizonYears = 10});
   app::PastRisk past{.date = day(2023, 10, 28),
                      .inputs = patient.assessment->inputs,
                      .change = {},
@@ -208,6 +217,17 @@ app::State historyState() {
   past.change = *risk::changeBetween(*risk::findModel("framingham-2008-lipid"), 0, past.inputs,
                                      patient.assessment->inputs);
   patient.pastRisks = {past};
+  return state;
+}
+
+app::State triedState() {
+  app::State state = patientState();
+  app::WhatIf& whatIf = *state.patient->whatIf;
+  whatIf.inputs.smoking = risk::Smoking::Former;
+  whatIf.inputs.systolicBloodPressure = risk::MmHg(125);
+  const risk::Model* model = risk::findModel("framingham-2008-lipid");
+  const auto benefit = risk::whatIf(*model, 0, state.patient->assessment->inputs, whatIf.inputs);
+  if (benefit.ok()) whatIf.benefit = *benefit;
   return state;
 }
 
@@ -276,6 +296,10 @@ std::vector<Example> everyState() {
   app::State signedOut = startState();
   signedOut.signedOut =
       app::SignedOut{.serverNotTold = true, .endSessionUrl = "https://ehr.example.org/logout"};
+  app::State menu = patientState();
+  menu.panel = app::Panel::Menu;
+  app::State more = patientState();
+  more.panel = app::Panel::TakeAlong;
   app::State about = startState();
   about.panel = app::Panel::About;
   return {{"start", startState()},
@@ -294,6 +318,9 @@ std::vector<Example> everyState() {
           {"patient", patientState()},
           {"missing", missing},
           {"what if", whatIf},
+          {"tried", triedState()},
+          {"menu", menu},
+          {"more", more},
           {"history", history},
           {"history that can be compared", historyState()},
           {"assessed list", assessedListState(30)},

@@ -31,6 +31,9 @@ app::State patientState();
 /// too. The history is open.
 app::State historyState();
 
+/// The same woman, had she stopped smoking and a systolic pressure of 125.
+app::State triedState();
+
 /// The patient's data is still on its way.
 app::State readingState();
 
