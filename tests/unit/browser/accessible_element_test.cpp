@@ -112,6 +112,18 @@ TEST(AccessibleElement, DisabledControlsAreNative) {
   EXPECT_THAT(describe(button).attributes, Contains(Pair("disabled", "")));
 }
 
+TEST(AccessibleElement, ItemOfALongListTellsItsPlaceAsAnItemAndARowAsARow) {
+  ui::SemanticNode item = node(ui::Role::ListItem, "");
+  item.rowIndex = 7;
+  item.rowCount = 5000;
+  EXPECT_THAT(describe(item).attributes, Contains(Pair("aria-posinset", "7")));
+  EXPECT_THAT(describe(item).attributes, Contains(Pair("aria-setsize", "5000")));
+  ui::SemanticNode row = node(ui::Role::Row, "");
+  row.rowIndex = 7;
+  EXPECT_THAT(describe(row).attributes, Contains(Pair("aria-rowindex", "7")));
+  EXPECT_THAT(describe(row).attributes, Not(Contains(Key("aria-posinset"))));
+}
+
 TEST(AccessibleElement, LiesRelativeToItsParent) {
   const AccessibleElement element =
       describeElement(node(ui::Role::Button, "b"),
