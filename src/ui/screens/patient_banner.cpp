@@ -147,7 +147,7 @@ void patientBanner(Surface& surface, const app::State& state) {
   whoItIs(surface, patient);
   const float bottom = layout.popColumn();
   layout.pushColumn(beside ? layout.left() + layout.width() - width : layout.left(),
-                    beside ? width : layout.width());
+                    beside ? width + 1 : layout.width());
   layout.moveTo(beside ? top + space::kTight : bottom + space::kSmall);
   layout.beginFlow(space::kSmall, space::kSmall);
   if (!isAssessed(patient)) {

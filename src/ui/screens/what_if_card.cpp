@@ -1,7 +1,5 @@
 #include <algorithm>
 #include <string>
-#include <utility>
-#include <vector>
 
 #include "ui/format.h"
 #include "ui/screens/patient_cards.h"
@@ -26,7 +24,7 @@ void titleAndReset(Surface& surface, const app::Assessment& assessment, const ap
   layout.moveTo(top + (height - surface.pen.scaled(type::kSubheading.lineHeight)) / 2);
   heading(surface, surface.text(Text::TabWhatIf), 2, type::kSubheading);
   layout.popColumn();
-  layout.pushColumn(layout.left() + layout.width() - width, width);
+  layout.pushColumn(layout.left() + layout.width() - width, width + 1);
   layout.moveTo(top);
   if (!whatIf.isUnchanged(assessment.inputs) &&
       button(surface, label, {.size = ButtonSize::Small})) {
@@ -36,52 +34,39 @@ void titleAndReset(Surface& surface, const app::Assessment& assessment, const ap
   layout.moveTo(top + height + space::kSmall);
 }
 
-/// One under the other, within a width; drawn only where a place is given.
-struct Paragraphs {
-  std::vector<std::pair<TextBlock, Colour>> blocks;
-
-  float height() const {
-    float sum = 0;
-    for (const auto& [block, colour] : blocks)
-      sum += block.height;
-    return sum;
-  }
-  void draw(const Pen& pen, Point at) const {
-    for (const auto& [block, colour] : blocks) {
-      pen.draw(block, at, colour);
-      at.y += block.height;
-    }
-  }
-};
-
-/// The risk tried on the left, what it means on the right. The box has room for the longest words,
-/// so that nothing below it moves while a slider does.
+/// The risk tried, and under it what that means. The box has room for the longest words, so that
+/// nothing below it moves while a slider does.
 void summary(Surface& surface, const risk::Benefit& benefit) {
   const Pen& pen = surface.pen;
   const Palette& palette = surface.palette;
-  const std::string figure = formatRisk(benefit.after, wordsOf(surface));
+  const std::string risk = formatRisk(benefit.after, wordsOf(surface));
   const Effect effect = effectOf(surface, benefit);
-  const Bounds column{surface.layout.left(), surface.layout.top(), surface.layout.width(), 0};
-  const float inner = column.width - 2 * space::kMedium;
-  const float left = inner * 0.42F;
-  const float right = inner - left - space::kSmall;
-  const Paragraphs risk{
-      {{pen.layOut(surface.text(Text::WouldBe), type::kCaption, left), palette.inkSoft},
-       {pen.layOut(figure, figure.size() > 8 ? type::kBodyStrong : type::kTitle, left),
-        palette.accent}}};
-  const Paragraphs meaning{{{pen.layOut(effect.events, type::kCaptionStrong, right), palette.ink},
-                            {pen.layOut(effect.toTreat, type::kCaption, right), palette.inkSoft}}};
-  constexpr float kMostLines = 6;
-  const float least = kMostLines * pen.scaled(type::kCaption.lineHeight);
-  const float content = std::max({least, risk.height(), meaning.height()});
-  const Bounds box = surface.layout.place(content + 2 * space::kSmall);
+  const float padding = space::kMedium;
+  const float width = surface.layout.width() - 2 * padding;
+  const bool isLong = risk.size() > 8;  // "less than 0.1 %"
+  const TextBlock figure =
+      pen.layOutLine(risk, isLong ? type::kBodyStrong : type::kTitle, width / 2);
+  const TextBlock label = pen.layOut(surface.text(Text::WouldBe), type::kCaption,
+                                     width - figure.width - space::kSmall, 2);
+  const TextBlock events = pen.layOut(effect.events, type::kCaptionStrong, width);
+  const TextBlock toTreat = pen.layOut(effect.toTreat, type::kCaption, width);
+  constexpr float kLines = 4;
+  const float line = pen.scaled(type::kCaption.lineHeight);
+  const float head = std::max(2 * line, figure.height);
+  const float meaning = std::max(kLines * line, events.height + toTreat.height);
+  const Bounds box = surface.layout.place(head + space::kTight + meaning + 2 * padding);
+  const float left = box.left + padding;
+  const float top = box.top + padding;
   pen.fill(box, palette.accentTint, radius::kControl);
-  const auto middle = [&box](float height) { return box.top + (box.height - height) / 2; };
-  risk.draw(pen, {box.left + space::kMedium, middle(risk.height())});
-  meaning.draw(pen, {box.left + space::kMedium + left + space::kSmall, middle(meaning.height())});
+  pen.draw(label, {left, top + (head - label.height) / 2}, palette.ink);
+  pen.draw(figure, {left, top + (head - figure.height) / 2}, palette.accent, Alignment::Right,
+           width);
+  const float below = top + head + space::kTight;
+  pen.draw(events, {left, below}, palette.ink);
+  pen.draw(toTreat, {left, below + events.height}, palette.ink);
   const std::string also = effect.toTreat.empty() ? "" : ". " + effect.toTreat;
   surface.record(Role::Status, surface.text(Text::WouldBe), box).value =
-      figure + ". " + effect.events + also;
+      risk + ". " + effect.events + also;
 }
 
 }  // namespace
