@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdint>
 #include <iterator>
+#include <string>
 
 // Sources: SNOMED CT concepts from the US, UK and Australian editions as they occur in public
 // synthetic records and published value sets (diabetes: diagnosis value sets of US quality
