@@ -163,8 +163,7 @@ TEST(Save, NotesWhatWasAnsweredAtTheVisitAndWhatWasNotRead) {
   browser.happens(app::QuestionAnswered{risk::Input::Smoker, 1});
   browser.happens(app::SavePressed{});
   const std::string& written = saveOf(browser).riskAssessment;
-  EXPECT_NE(written.find("smoking: yes (answered at the visit)"), std::string::npos)
-      << written;
+  EXPECT_NE(written.find("smoking: yes (answered at the visit)"), std::string::npos) << written;
   EXPECT_NE(written.find("Not read completely: Observation."), std::string::npos) << written;
 }
 
