@@ -34,13 +34,19 @@ std::vector<Fact> numbersOf(const Assessment& assessment) {
   return {Fact::TotalCholesterol, Fact::HdlCholesterol, Fact::SystolicBloodPressure};
 }
 
-/// Smoking is measured: what was said on that day stands. The others are known by their absence.
+bool isYes(const fhir::AnswerFact* answer) {
+  return answer != nullptr && answer->answer == Answer::Yes;
+}
+
+/// Smoking is measured: what was said on that day stands. The others last: what began before that
+/// day and is still in force was in force on it; their absence then is known by their absence now.
 bool isAnswerKnown(Fact fact, const fhir::ClinicalRecord& then, const fhir::ClinicalRecord& now) {
   const fhir::AnswerFact* past = then.answer(fact);
-  if (past == nullptr || past->answer == Answer::Question) return false;
-  if (past->origin.has(FindingCode::Stale)) return false;
-  if (fact == Fact::Smoker || past->answer == Answer::Yes) return true;
   const fhir::AnswerFact* present = now.answer(fact);
+  if (past == nullptr || past->answer == Answer::Question) return false;
+  if (fact != Fact::Smoker && isYes(past) && isYes(present)) return true;
+  if (past->origin.has(FindingCode::Stale)) return false;
+  if (fact == Fact::Smoker || isYes(past)) return true;
   const bool isStillAbsent = past->assumed && present != nullptr && present->assumed;
   const bool hasEnded = fact == Fact::BloodPressureTreated && now.hasEndedBloodPressureTreatment;
   return isStillAbsent && !hasEnded;

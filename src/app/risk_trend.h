@@ -21,7 +21,7 @@ struct PastRisk {
 /// The days on which everything that today's headline model needs is known, oldest first: those of
 /// earlier assessments, and those of measurements. Nothing is assumed of the past that the record
 /// does not bear out:
-/// - a value that was stale on that day does not count;
+/// - a value that was stale on that day does not count, but for what is in force to this day;
 /// - a "no" by absence counts only where it holds today too, and no ended treatment is on record:
 ///   a prescription's date does not tell a beginning from a renewal;
 /// - an assessment of that day whose number differs by more than half a point was made of other

@@ -128,6 +128,12 @@ TEST(PastRisks, KnowOfATreatmentThatWasInForceThen) {
   EXPECT_EQ(past[0].inputs.bloodPressureTreated, true);
 }
 
+TEST(PastRisks, KnowOfALongTreatmentThatIsStillInForce) {
+  Record record = twoCheckUps();
+  record.lisinopril("active", "2018-08-01");
+  EXPECT_EQ(record.past().size(), 1U) << "not renewed for two years by then, and in force today";
+}
+
 TEST(PastRisks, DoNotTakeAnEndedTreatmentForNone) {
   Record record = twoCheckUps();
   record.lisinopril("stopped", "2021-08-01");
