@@ -169,8 +169,11 @@ class RiskHistoryDrawing {
     const float top = above ? end.y - distance - label.height : end.y + distance;
     const float least = plot_.top - lineHeight_ / 2;
     const float most = plot_.top + plot_.height - label.height;
-    surface_.pen.draw(label, {right - label.width, std::clamp(top, least, std::max(least, most))},
-                      colour);
+    const Bounds plate{right - label.width - space::kTight,
+                       std::clamp(top, least, std::max(least, most)), label.width + space::kTight,
+                       label.height};
+    surface_.pen.fill(plate, withAlpha(surface_.palette.surface, 0xD8), 3);
+    surface_.pen.draw(label, {right - label.width, plate.top}, colour);
   }
 
   HintLine lineOf(const DatedRisk& each) const {

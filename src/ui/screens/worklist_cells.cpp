@@ -236,8 +236,8 @@ struct NarrowLines {
 
 /// Risk and band take what they need, name and particulars the rest.
 NarrowLines narrowLines(const Surface& surface, const Bounds& row, float nameHeight,
-                        const std::string& figures, const std::optional<Badge>& badge) {
-  const float line = surface.pen.scaled(type::kCaption.lineHeight);
+                        float lastHeight, const std::string& figures,
+                        const std::optional<Badge>& badge) {
   const float middle = chipHeight(surface);
   const float risk =
       std::min(surface.pen.widthOf(figures, type::kBodyStrong) + 2 * kCellPadding, row.width / 2);
@@ -245,14 +245,14 @@ NarrowLines narrowLines(const Surface& surface, const Bounds& row, float nameHei
       badge ? std::min(chipWidth(surface, badge->words, badge->style) + 2 * kCellPadding,
                        row.width * 0.65F)
             : 0;
-  const float first = row.top + (row.height - nameHeight - middle - line) / 2;
+  const float first = row.top + (row.height - nameHeight - middle - lastHeight) / 2;
   const float second = first + nameHeight;
   return {.name = {row.left, first, row.width - risk, nameHeight},
           .risk = {row.left + row.width - risk, first, risk,
                    surface.pen.scaled(type::kBodyStrong.lineHeight)},
           .particulars = {row.left, second, row.width - chip, middle},
           .badge = {row.left + row.width - chip, second, chip, middle},
-          .last = {row.left, second + middle, row.width, line}};
+          .last = {row.left, second + middle, row.width, lastHeight}};
 }
 
 /// What a row says last: what is to be done, else what was saved, so that all rows have as many
@@ -272,25 +272,28 @@ void narrowCells(Surface& surface, const PatientRow& row) {
   if (row.summary != nullptr) badge = badgeOf(surface, *row.summary);
   const std::string listed = listName(surface, row.patient);
   const float full = surface.pen.scaled(type::kBodyStrong.lineHeight);
-  NarrowLines lines = narrowLines(surface, row.bounds, full, figures, badge);
+  const float small = surface.pen.scaled(type::kCaption.lineHeight);
+  NarrowLines lines = narrowLines(surface, row.bounds, full, small, figures, badge);
   const Line name = nameIn(surface, listed, type::kBodyStrong, lines.name);
-  lines = narrowLines(surface, row.bounds, name.block.height, figures, badge);
-  surface.record(Role::Cell, particularsInShort(surface, row.patient, row.today),
-                 lines.particulars);
+  // The row has room for a second line of one or the other.
+  const std::size_t most = name.block.lines.size() > 1 ? 1 : 2;
+  const Line last{surface.pen.layOut(lastInNarrowRow(surface, row), type::kCaption,
+                                     innerWidth(row.bounds), most),
+                  palette.inkSoft};
+  lines = narrowLines(surface, row.bounds, name.block.height, std::max(last.block.height, small),
+                      figures, badge);
+  const std::string particulars = particularsInShort(surface, row.patient, row.today);
+  surface.record(Role::Cell, particulars, lines.particulars);
   surface.record(Role::Cell, cellInWords(surface, row, Cell::Risk), lines.risk);
   surface.record(Role::Cell, cellInWords(surface, row, Cell::Badge), lines.badge);
   surface.record(Role::Cell, cellInWords(surface, row, Cell::ToDo), lines.last);
   surface.record(Role::Cell, cellInWords(surface, row, Cell::LastSaved), lines.last);
   if (!isInWindow(row.bounds)) return;
   drawLines(surface, {name}, lines.name);
-  const std::string particulars = particularsInShort(surface, row.patient, row.today);
   drawLines(surface,
             {lineIn(surface, particulars, type::kCaption, palette.inkSoft, lines.particulars)},
             lines.particulars);
-  drawLines(
-      surface,
-      {lineIn(surface, lastInNarrowRow(surface, row), type::kCaption, palette.inkSoft, lines.last)},
-      lines.last);
+  drawLines(surface, {last}, lines.last);
   if (!badge) {
     drawSkeleton(surface, lines.risk, Alignment::Right);
     return;

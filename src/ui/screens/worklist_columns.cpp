@@ -19,8 +19,8 @@ struct Elastic {
   float share = 0;
 };
 
-constexpr Elastic kPatient{180, 0.5F};
-constexpr Elastic kToDo{130, 0.5F};
+constexpr Elastic kPatient{180, 0.35F};
+constexpr Elastic kToDo{130, 0.65F};
 
 float widestOf(const Surface& surface, const TextStyle& style,
                std::initializer_list<std::string_view> words) {
@@ -60,7 +60,7 @@ float badgeWidth(const Surface& surface) {
 /// A day of the month whose name is widest, with the risk behind it where there is room for both.
 float savedWidth(const Surface& surface) {
   const Words words = wordsOf(surface);
-  const std::string risk = formatRisk(risk::Probability(0.88), words);
+  const std::string risk = formatRisk(risk::Probability(0.088), words);
   float widest = 0;
   for (int month = 1; month <= 12; ++month) {
     std::string text = formatDate(fhir::Date{2028, month, 28}, words);

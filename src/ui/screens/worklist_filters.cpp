@@ -18,7 +18,8 @@ namespace ui {
 
 namespace {
 
-constexpr float kSearchWidth = 288;
+constexpr float kSearchWidth = 306;
+constexpr float kChipGap = 6;
 
 struct FilterChip {
   Role role;
@@ -265,7 +266,7 @@ void worklistFilters(Surface& surface, const app::Worklists& worklists,
     narrowFilters(surface, worklists, counts, view);
     return;
   }
-  surface.layout.beginFlow(space::kSmall, space::kSmall);
+  surface.layout.beginFlow(kChipGap, space::kSmall);
   searchIn(surface, view.choice, surface.pen.scaled(kSearchWidth));
   filterChips(surface, counts, view.choice);
   if (worklists.patientsLoad.phase == app::LoadPhase::Done) {
