@@ -8,6 +8,7 @@
 #include "ui/screens/chrome.h"
 #include "ui/screens/patient_cards.h"
 #include "ui/screens/person.h"
+#include "ui/screens/phone_bars.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/text.h"
 
@@ -96,10 +97,13 @@ void actionsBelow(Surface& surface, const app::State& state) {
   copyStatus(surface, copiedHere(state));
 }
 
-void phoneBanner(Surface& surface, const app::PatientView& patient) {
-  const std::string known = patient.record && !isByHand(patient)
-                                ? birthAndIdentifier(surface, patient.record->patient)
-                                : std::string();
+void phoneBanner(Surface& surface, const app::State& state) {
+  const app::PatientView& patient = *state.patient;
+  if (!patient.record || isByHand(patient)) return;
+  const fhir::Patient& person = patient.record->patient;
+  const std::string known = barHoldsSexAndAge(surface, state)
+                                ? birthAndIdentifier(surface, person)
+                                : particulars(surface, person, patient.record->asOf);
   if (!known.empty()) paragraph(surface, known, type::kCaption, surface.palette.inkSoft);
 }
 
@@ -134,7 +138,7 @@ std::string patientTitle(const Surface& surface, const app::PatientView& patient
 void patientBanner(Surface& surface, const app::State& state) {
   const app::PatientView& patient = *state.patient;
   if (surface.isPhone()) {
-    phoneBanner(surface, patient);
+    phoneBanner(surface, state);
     return;
   }
   Layout& layout = surface.layout;

@@ -62,14 +62,31 @@ struct WhoIsOpen {
   float height() const { return name.height + person.height; }
 };
 
-WhoIsOpen whoIsOpen(const Surface& surface, const app::PatientView& patient, float room) {
+/// Between the way back and the menu.
+struct NamePlace {
+  float left;
+  float width;
+};
+
+NamePlace namePlace(const Surface& surface, const app::State& state) {
+  const float side = targetSize(surface) + 2 * space::kTight;
+  const float left = wayBackOf(surface, state) ? side : sideMargin(surface);
+  return {left, surface.viewport.width - left - side};
+}
+
+std::string sexAndAge(const Surface& surface, const app::PatientView& patient) {
   const bool byHand = patient.assessment && patient.assessment->enteredByHand;
-  const std::string person = patient.record && !byHand
-                                 ? sexAndAge(surface, patient.record->patient, patient.record->asOf)
-                                 : std::string();
+  if (!patient.record || byHand) return {};
+  return sexAndAge(surface, patient.record->patient, patient.record->asOf);
+}
+
+WhoIsOpen whoIsOpen(const Surface& surface, const app::State& state, float room) {
+  const std::string person =
+      barHoldsSexAndAge(surface, state) ? sexAndAge(surface, *state.patient) : std::string();
   constexpr std::size_t kLines = 2;
-  return {surface.pen.layOut(patientTitle(surface, patient), type::kBodyStrong, room, kLines),
-          surface.pen.layOutLine(person, type::kCaption, room)};
+  return {
+      surface.pen.layOut(patientTitle(surface, *state.patient), type::kBodyStrong, room, kLines),
+      surface.pen.layOutLine(person, type::kCaption, room)};
 }
 
 void backButton(Surface& surface, const WayBack& back, float height) {
@@ -85,10 +102,8 @@ void backButton(Surface& surface, const WayBack& back, float height) {
 
 float patientBar(Surface& surface, const app::State& state) {
   const auto back = wayBackOf(surface, state);
-  const float side = targetSize(surface) + 2 * space::kTight;
-  const float left = back ? side : sideMargin(surface);
-  const float room = surface.viewport.width - left - side;
-  const WhoIsOpen who = whoIsOpen(surface, *state.patient, room);
+  const auto [left, room] = namePlace(surface, state);
+  const WhoIsOpen who = whoIsOpen(surface, state, room);
   const float height = std::max(kBar, who.height() + 2 * space::kSmall);
   surface.pen.fill({0, 0, surface.viewport.width, height}, surface.palette.surface);
   if (back) backButton(surface, *back, height);
@@ -171,6 +186,11 @@ float phoneTopBar(Surface& surface, const app::State& state) {
   surface.pen.line({0, height - 0.5F}, {surface.viewport.width, height - 0.5F},
                    surface.palette.line);
   return height;
+}
+
+bool barHoldsSexAndAge(const Surface& surface, const app::State& state) {
+  return surface.pen.widthOf(sexAndAge(surface, *state.patient), type::kCaption) <=
+         namePlace(surface, state).width;
 }
 
 float bottomBarHeight(const Surface& surface, const app::State& state) {

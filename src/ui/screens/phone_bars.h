@@ -10,6 +10,9 @@ namespace ui {
 /// then the menu. Returns its height.
 float phoneTopBar(Surface& surface, const app::State& state);
 
+/// Whether the bar at the top has room for the sex and age of the patient on the screen.
+bool barHoldsSexAndAge(const Surface& surface, const app::State& state);
+
 /// How high the bar at the bottom is: 0 where there is none.
 float bottomBarHeight(const Surface& surface, const app::State& state);
 

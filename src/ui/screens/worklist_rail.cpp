@@ -133,36 +133,35 @@ class Rows {
     const float line = chipHeight(surface_);
     const float first = bounds.top + (bounds.height - 2 * line) / 2;
     const float second = first + line;
-    const auto draw = [&](std::string_view text, const TextStyle& style, Colour colour, float top,
-                          float room) {
-      const TextBlock block = pen.layOutLine(text, style, room);
-      pen.draw(block, {left, top + (line - block.height) / 2}, colour);
-    };
-    draw(listName(surface_, patient), type::kBodyStrong, surface_.palette.ink, first, width);
-    const float badgeRoom = width * 0.6F;
-    const float badge = summary == nullptr
-                            ? drawSkeleton({left + width, second, 0, line})
-                            : drawBadge(*summary, {left + width, second, badgeRoom, line});
-    draw(sexAndYears(surface_, patient, today_), type::kCaption, surface_.palette.inkSoft, second,
-         width - badge - space::kSmall);
+    const TextBlock name = pen.layOutLine(listName(surface_, patient), type::kBodyStrong, width);
+    pen.draw(name, {left, first + (line - name.height) / 2}, surface_.palette.ink);
+    // Who it is stands whole; a badge that has no room is cut.
+    const TextBlock person =
+        pen.layOutLine(sexAndYears(surface_, patient, today_), type::kCaption, width);
+    pen.draw(person, {left, second + (line - person.height) / 2}, surface_.palette.inkSoft);
+    const float room = std::max(width - person.width - space::kSmall, 0.0F);
+    const Bounds rest{left + width, second, room, line};
+    if (summary == nullptr) {
+      drawSkeleton(rest);
+    } else {
+      drawBadge(*summary, rest);
+    }
   }
 
-  /// A grey strip that ends at the place's left, where a result is going to be. Returns its width.
-  float drawSkeleton(const Bounds& place) const {
+  /// A grey strip that ends at the place's left side, where a result is going to be.
+  void drawSkeleton(const Bounds& place) const {
     const float width = surface_.pen.scaled(56);
     const float height = surface_.pen.scaled(12);
     surface_.pen.fill({place.left - width, place.top + (place.height - height) / 2, width, height},
                       surface_.palette.track, height / 2);
-    return width;
   }
 
   /// The same of a badge at most as wide as the place.
-  float drawBadge(const app::PatientSummary& summary, const Bounds& place) {
+  void drawBadge(const app::PatientSummary& summary, const Bounds& place) {
     const Badge badge = figureOf(surface_, summary);
     const float width = std::min(chipWidth(surface_, badge.words, badge.style), place.width);
     drawChip(surface_, badge.words, badge.style,
              {place.left - width, place.top, width, place.height}, Alignment::Right);
-    return width;
   }
 
   /// Scrolls to the patient on the screen when they were opened from elsewhere.

@@ -163,10 +163,10 @@ TEST(ResultTab, OffersWhatCanBeChangedBesideTheNumberWhereThereIsRoom) {
 TEST(ResultTab, ShowsWhatIsTriedBesideWhatIs) {
   Headless headless;
   const SemanticTree tree = headless.draw(triedState()).semantics;
-  // D'Agostino 2008, women, lipids: the same without smoking and with SBP 125: 6.6 %.
+  // D'Agostino 2008, women, lipids: the same without smoking and with SBP 125: 6.5 %.
   const SemanticNode* tried = find(tree, Role::Status, "10-year risk would be");
   ASSERT_NE(tried, nullptr);
-  EXPECT_TRUE(tried->value.starts_with("6.6 %. 7.0 fewer events")) << tried->value;
+  EXPECT_TRUE(tried->value.starts_with("6.5 %. 7.0 fewer events")) << tried->value;
   EXPECT_TRUE(find(tree, Role::Status, "10-year risk")->value.starts_with("14 %"));
   EXPECT_NE(find(tree, Role::Image, "14 of 100 people with an event now, 7 if changed"), nullptr);
   const auto pictures = all(tree, Role::Image);
@@ -287,9 +287,19 @@ TEST(Phone, ParticularsBreakBetweenTheirParts) {
   Headless headless;
   headless.viewport.width = 360;
   const SemanticTree tree = headless.draw(patientState()).semantics;
-  const SemanticNode* known = find(tree, Role::Text, "born Mar 14, 1975 · NHI ZAC5361");
+  const SemanticNode* known = find(tree, Role::Text, "born 14 Mar 1975 · NHI ZAC5361");
   ASSERT_NE(known, nullptr);
   EXPECT_LE(known->bounds.height, 40) << "two lines at most";
+}
+
+TEST(Phone, SaysSexAndAgeBelowTheBarWhereItHasNoRoomForThem) {
+  Headless headless;
+  headless.viewport.width = 320;
+  app::State state = patientState();
+  state.settings.textPercent = 200;
+  const SemanticTree tree = headless.draw(state).semantics;
+  EXPECT_NE(find(tree, Role::Text, "Female · born 14 Mar 1975 · 51 years · NHI ZAC5361"), nullptr);
+  EXPECT_EQ(find(tree, Role::Text, "Female · 51 years"), nullptr);
 }
 
 }  // namespace
