@@ -5,7 +5,7 @@ import { afterEach } from 'node:test';
 import { freePort } from './harness/ports.js';
 import { installApp, kWideHost } from './harness/app.js';
 import { inEachBrowser } from './harness/browsers.js';
-import { openPatient, shownRisk, signIn, typeCredentials } from './harness/journeys.js';
+import { openPatient, shownRisk, typeCredentials } from './harness/journeys.js';
 import { startScriptedServer } from './harness/scripted_server.js';
 
 const kPorts = [await freePort(), await freePort()];
@@ -25,24 +25,41 @@ const app = installApp(
 
 afterEach(() => app.control('POST reset'));
 
-inEachBrowser('a server is found by its issuer, and everything goes on from there', async (page) => {
-  await signIn(page, app, 'clinician');
-  await openPatient(page, { list: 'Monday clinic', name: /Ngata/ });
-  await shownRisk(page);
-  const asked = (await app.control('GET log')).map(({ url }) => url);
-  const documents = asked.filter((url) => url.includes('/.well-known/'));
-  assert.deepEqual(new Set(documents), new Set([
-    '/.well-known/oauth-authorization-server',
-    '/.well-known/openid-configuration',
-  ]));
-});
+async function pressSignIn(page) {
+  await page.goto(app.url);
+  await page.getByRole('button', { name: 'Sign in to Demo EHR' }).click();
+  await page.getByRole('textbox', { name: 'User name' }).find();
+}
+
+async function signIn(page) {
+  await pressSignIn(page);
+  await typeCredentials(page, 'clinician');
+  await page.getByRole('button', { name: 'Allow' }).click();
+}
+
+for (const [title, missing, asked] of [
+  ['metadata of RFC 8414', [], ['oauth-authorization-server']],
+  ['OpenID Connect Discovery', ['oauth-authorization-server'], ['oauth-authorization-server', 'openid-configuration']],
+]) {
+  inEachBrowser(`a server is found by its issuer through ${title}, and a record read there`, async (page) => {
+    for (const path of missing) await app.control('POST rules', { match: { path }, action: { status: 404 } });
+    await signIn(page);
+    await openPatient(page, { list: 'Monday clinic', name: /Ngata/ });
+    await shownRisk(page);
+    const urls = (await app.control('GET log')).map(({ url }) => url);
+    assert.deepEqual(
+      urls.filter((url) => url.includes('/.well-known/')),
+      asked.map((name) => `/.well-known/${name}`),
+    );
+  });
+}
 
 inEachBrowser('after a session at one server another is asked from a fresh page', async (page, context) => {
   const second = await startScriptedServer(context, () => ({ status: 404 }), kPorts[1]);
-  await signIn(page, app, 'clinician');
+  await signIn(page);
   await page.getByRole('button', { name: 'Monday clinic' }).find();
   await page.getByRole('button', { name: 'Sign out' }).click();
-  await page.getByRole('button', { name: 'Sign in as patient' }).click();
+  await page.getByRole('button', { name: 'Sign in to Second EHR' }).click();
   await page.getByRole('heading', { name: 'The sign-in did not succeed' }).find();
   assert.equal(await page.url(), app.url);
   assert.ok(second.requests.some(({ url }) => url === '/fhir/.well-known/smart-configuration'));
@@ -56,10 +73,8 @@ inEachBrowser('row 52: an address that names the server alone begins a sign-in t
 });
 
 inEachBrowser('what was begun and given up leaves nothing stored', async (page) => {
-  await page.goto(app.url);
-  await page.getByRole('button', { name: 'Sign in as clinician' }).click();
-  await page.getByRole('textbox', { name: 'User name' }).find();
-  await signIn(page, app, 'clinician');
+  await pressSignIn(page);
+  await signIn(page);
   await page.getByRole('button', { name: 'Monday clinic' }).find();
   assert.equal(await page.evaluate('return sessionStorage.length;'), 0);
 });

@@ -85,7 +85,10 @@ inEachBrowser('row 63: the end of a session that cannot be renewed is said befor
   await shownRisk(page);
   await letPass(page, 4);
   await page.evaluate(`dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));`);
-  await page.getByRole('status').find(({ name, text }) => /This session ends at \d\d:\d\d/.test(name + text));
+  await waitUntil('the warning', async () => {
+    const shown = await page.getByRole('status').all();
+    return shown.some(({ name, text }) => /This session ends at \d\d:\d\d/.test(name + text));
+  });
   await letPass(page, 2);
   await page.evaluate(`dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));`);
   await assertNoPatientLeft(page);
