@@ -112,6 +112,33 @@ bool isSaid(risk::Input input) {
          input == risk::Input::SdiDecile || input == risk::Input::NzDepQuintile;
 }
 
+Text shortName(risk::Input input) {
+  switch (input) {
+    case risk::Input::TotalCholesterol:
+      return Text::ShortCholesterol;
+    case risk::Input::HdlCholesterol:
+      return Text::ShortHdl;
+    case risk::Input::LdlCholesterol:
+      return Text::ShortLdl;
+    case risk::Input::SystolicBloodPressure:
+      return Text::ShortSystolic;
+    case risk::Input::DiastolicBloodPressure:
+      return Text::ShortDiastolic;
+    case risk::Input::BodyMassIndex:
+      return Text::ShortBodyMassIndex;
+    case risk::Input::Egfr:
+      return Text::ShortEgfr;
+    case risk::Input::UrineAlbuminCreatinineRatio:
+      return Text::ShortUacr;
+    case risk::Input::BloodPressureTreated:
+      return Text::ShortTreatment;
+    case risk::Input::PriorCardiovascularDisease:
+      return Text::ShortPriorDisease;
+    default:
+      return rowOf(input).name;
+  }
+}
+
 }  // namespace
 
 Text nameOf(risk::Input input) {
@@ -147,33 +174,6 @@ Text nameOf(risk::Outcome outcome) {
       break;
   }
   return Text::OutcomeCvd;
-}
-
-Text shortName(risk::Input input) {
-  switch (input) {
-    case risk::Input::TotalCholesterol:
-      return Text::ShortCholesterol;
-    case risk::Input::HdlCholesterol:
-      return Text::ShortHdl;
-    case risk::Input::LdlCholesterol:
-      return Text::ShortLdl;
-    case risk::Input::SystolicBloodPressure:
-      return Text::ShortSystolic;
-    case risk::Input::DiastolicBloodPressure:
-      return Text::ShortDiastolic;
-    case risk::Input::BodyMassIndex:
-      return Text::ShortBodyMassIndex;
-    case risk::Input::Egfr:
-      return Text::ShortEgfr;
-    case risk::Input::UrineAlbuminCreatinineRatio:
-      return Text::ShortUacr;
-    case risk::Input::BloodPressureTreated:
-      return Text::ShortTreatment;
-    case risk::Input::PriorCardiovascularDisease:
-      return Text::ShortPriorDisease;
-    default:
-      return nameOf(input);
-  }
 }
 
 Text shortName(risk::Outcome outcome) {

@@ -14,8 +14,7 @@ Text nameOf(risk::Input input);
 Text nameOf(fhir::Fact fact);
 Text nameOf(risk::Outcome outcome);
 Text nameOf(fhir::RecordKind kind);
-/// Where there is little room: "LDL", "any CVD".
-Text shortName(risk::Input input);
+/// Where there is little room: "any CVD".
 Text shortName(risk::Outcome outcome);
 /// "a heart attack, stroke or coronary death": what happens, in a sentence.
 Text eventOf(risk::Outcome outcome);
