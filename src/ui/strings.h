@@ -488,6 +488,7 @@ enum class Text : std::size_t {
   SaveInput,
   SaveBasis,
   SaveBasisValue,
+  SaveRemark,
   SaveAlsoObservation,
   SaveObservationInstead,
   SaveShowResource,

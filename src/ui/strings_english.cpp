@@ -537,6 +537,7 @@ constexpr StringTable::Entry kEnglish[] = {
     {Text::SaveInput, "Inputs"},
     {Text::SaveBasis, "Based on"},
     {Text::SaveBasisValue, "{0} resources of the record, each by reference"},
+    {Text::SaveRemark, "Remark"},
     {Text::SaveAlsoObservation,
      "It is written as a RiskAssessment and as an Observation (LOINC 65853-4)."},
     {Text::SaveObservationInstead,

@@ -552,6 +552,7 @@ constexpr StringTable::Entry kSpanish[] = {
     {Text::SaveInput, "Datos"},
     {Text::SaveBasis, "Basado en"},
     {Text::SaveBasisValue, "{0} recursos de la historia, cada uno por referencia"},
+    {Text::SaveRemark, "Observación"},
     {Text::SaveAlsoObservation,
      "Se escribe como RiskAssessment y como Observation (LOINC 65853-4)."},
     {Text::SaveObservationInstead,

@@ -89,6 +89,8 @@ void fields(Surface& surface, const app::Save& save, const fhir::ClinicalRecord&
   add(Text::SaveDate, instantInWords(surface, written.occurredAt));
   add(Text::SaveBasis,
       fill(surface.text(Text::SaveBasisValue), {std::to_string(written.basis.size())}));
+  for (const std::string& remark : written.remarks)
+    add(Text::SaveRemark, remark);
   surface.semantics.close();
 }
 
