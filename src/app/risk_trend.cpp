@@ -1,8 +1,8 @@
 #include "app/risk_trend.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
+#include <iterator>
 #include <optional>
 #include <set>
 #include <utility>
@@ -27,11 +27,22 @@ constexpr std::size_t kMostDays = 24;
 constexpr double kSameRisk = 0.0051;
 constexpr int kYears = 10;
 
-constexpr std::array kAnswers{Fact::Smoker, Fact::Diabetes, Fact::BloodPressureTreated};
+/// Whether the headline's model asks for it; facts and inputs are known by the same key.
+bool isUsed(const Assessment& assessment, Fact fact) {
+  const auto& inputs = assessment.headlineResult().outcome->inputs;
+  return std::any_of(inputs.begin(), inputs.end(), [fact](const risk::InputUse& use) {
+    const bool isOfRatio = use.input == risk::Input::TotalToHdlRatio &&
+                           (fact == Fact::TotalCholesterol || fact == Fact::HdlCholesterol);
+    return isOfRatio || risk::key(use.input) == fhir::key(fact);
+  });
+}
 
-std::vector<Fact> numbersOf(const Assessment& assessment) {
-  if (assessment.withoutLipids) return {Fact::BodyMassIndex, Fact::SystolicBloodPressure};
-  return {Fact::TotalCholesterol, Fact::HdlCholesterol, Fact::SystolicBloodPressure};
+template <typename Facts>
+std::vector<Fact> usedOf(const Facts& facts, const Assessment& assessment) {
+  std::vector<Fact> used;
+  std::copy_if(facts.begin(), facts.end(), std::back_inserter(used),
+               [&](Fact fact) { return fact != Fact::Age && isUsed(assessment, fact); });
+  return used;
 }
 
 bool isYes(const fhir::AnswerFact* answer) {
@@ -54,11 +65,12 @@ bool isAnswerKnown(Fact fact, const fhir::ClinicalRecord& then, const fhir::Clin
 
 bool isKnown(const fhir::ClinicalRecord& then, const fhir::ClinicalRecord& now,
              const Assessment& assessment) {
-  for (const Fact fact : numbersOf(assessment)) {
+  for (const Fact fact : usedOf(fhir::kNumberFacts, assessment)) {
     const fhir::NumberFact* number = then.number(fact);
     if (number == nullptr || number->origin.has(FindingCode::Stale)) return false;
   }
-  return std::all_of(kAnswers.begin(), kAnswers.end(),
+  const std::vector<Fact> answers = usedOf(fhir::kAnswerFacts, assessment);
+  return std::all_of(answers.begin(), answers.end(),
                      [&](Fact fact) { return isAnswerKnown(fact, then, now); });
 }
 
@@ -78,7 +90,7 @@ std::vector<Day> daysToTry(const fhir::ClinicalRecord& now, const Assessment& as
     days.push_back({each.date, each.probability});
   }
   const std::size_t assessments = days.size();
-  for (const Fact fact : numbersOf(assessment)) {
+  for (const Fact fact : usedOf(fhir::kNumberFacts, assessment)) {
     const fhir::NumberFact* number = now.number(fact);
     if (number == nullptr) continue;
     for (const fhir::HistoryPoint& point : number->history)

@@ -44,14 +44,14 @@ const app::PastRisk* savedRiskOf(const app::PatientView& patient,
 std::string aboutAssessment(const Surface& surface, const app::PatientView& patient,
                             const fhir::EarlierAssessment& each) {
   std::string about = each.title.empty() ? each.outcome : each.title;
-  if (each.horizonYears) {
-    about = about.empty()
-                ? formatYears(*each.horizonYears, wordsOf(surface))
-                : fill(surface.text(Text::AnyHorizon), {about, std::to_string(*each.horizonYears)});
-  }
   const auto add = [&about](const std::string& words) {
     about += (about.empty() ? "" : " · ") + words;
   };
+  if (each.horizonYears) {
+    const std::string horizon = formatYears(*each.horizonYears, wordsOf(surface));
+    // Titles often say it themselves.
+    if (about.find(horizon) == std::string::npos) add(horizon);
+  }
   if (!each.performer.empty()) add(fill(surface.text(Text::AssessedBy), {each.performer}));
   if (const app::PastRisk* past = savedRiskOf(patient, each)) {
     add(changeInShort(*past, wordsOf(surface)));

