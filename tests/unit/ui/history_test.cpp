@@ -85,7 +85,7 @@ TEST(History, PutsTrendsOfFactorsBesideEachOtherWhereThereIsRoom) {
     found.erase(found.begin());
     return std::vector<float>{found[0]->bounds.top, found[1]->bounds.top, found[2]->bounds.top};
   };
-  const auto wide = tops(1440);
+  const auto wide = tops(1920);
   EXPECT_EQ(wide[0], wide[2]);
   const auto middle = tops(820);
   EXPECT_EQ(middle[0], middle[1]);
