@@ -180,7 +180,7 @@ struct ClinicalRecord {
   Date asOf;
   std::array<std::optional<NumberFact>, kNumberFacts.size()> numbers;
   std::array<std::optional<AnswerFact>, kAnswerFacts.size()> answers;
-  bool isFormerSmoker = false;    ///< the answer to Smoker is no, and the record says "formerly"
+  bool isFormerSmoker = false;  ///< the answer to Smoker is no, and the record says "formerly"
   /// A medicine against blood pressure is on the record that is taken no more. Since when and until
   /// when it was, records rarely tell.
   bool hasEndedBloodPressureTreatment = false;

@@ -124,8 +124,7 @@ struct Interface::Content {
 void Interface::Content::followState(const app::State& state) {
   screenChanged = state.screen != lastScreen;
   const std::string patient = state.patient ? state.patient->id : std::string();
-  patientChanged =
-      !screenChanged && state.screen == app::Screen::Patient && patient != lastPatient;
+  patientChanged = !screenChanged && state.screen == app::Screen::Patient && patient != lastPatient;
   lastPatient = patient;
   panelOpened = state.panel != lastPanel && state.panel != app::Panel::None;
   panelClosed = state.panel != lastPanel && state.panel == app::Panel::None;

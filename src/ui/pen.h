@@ -46,8 +46,8 @@ class Pen {
   /// A length that grows with the reader's text size.
   float scaled(float length) const { return length * textScale_; }
 
-  /// `text` cut into lines of at most `width`, and at most `maximumLines` of them; where it goes on,
-  /// the last ends in an ellipsis.
+  /// `text` cut into lines of at most `width`, and at most `maximumLines` of them; where it goes
+  /// on, the last ends in an ellipsis.
   TextBlock layOut(std::string_view text, const TextStyle& style, float width,
                    std::size_t maximumLines = 200) const;
   /// `text` on one line, ended by an ellipsis where it is wider than `width`.
