@@ -28,7 +28,7 @@ inEachBrowser('the number is explained from the record to the last digit', async
   const text = await page.getByRole('dialog').text();
   assert.match(text, /5\.4\smmol\/L = 208\.8\smg\/dL/);
   assert.match(text, /Used as: 208\.8\smg\/dL \(÷ 0\.02586\)/);
-  assert.match(text, /Doubt: Recorded 5 years ago: between \d+\s% and \d+\s% over plausible values/);
+  assert.match(text, /Doubt: Recorded 5 years ago: between [\d.]+\s% and [\d.]+\s% over plausible values/);
   const [, baseline, exponent, percent] = text.match(
     /1 − ([\d.]+)\^exp\(([\d.]+)\) = ([\d.]+)\s%/,
   );

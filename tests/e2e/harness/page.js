@@ -114,7 +114,9 @@ class Locator {
       const outside = above || Math.max(0, point.y - viewport.height + 1);
       if (outside === 0) return point;
       const distance = Math.round(outside + Math.sign(outside) * viewport.height * 0.3);
-      await this.#page.driver.wheel(viewport.width / 2, viewport.height / 2, distance);
+      // Above or below the element: what lies beside it may scroll by itself.
+      const x = Math.min(Math.max(point.x, 1), viewport.width - 1);
+      await this.#page.driver.wheel(x, viewport.height / 2, distance);
       return false;
     }).catch(async (error) => {
       error.message += `\n${await this.#page.describe()}`;
