@@ -196,7 +196,8 @@ bool barHoldsSexAndAge(const Surface& surface, const app::State& state) {
 float bottomBarHeight(const Surface& surface, const app::State& state) {
   if (!surface.isPhone() || state.screen != app::Screen::Patient || !state.patient) return 0;
   const Cells cells = cellsOf(surface);
-  return cells.height * static_cast<float>(kItems / cells.columns);
+  const std::size_t rows = kItems / cells.columns;
+  return cells.height * static_cast<float>(rows);
 }
 
 void bottomBar(Surface& surface, const app::State& state) {
@@ -205,9 +206,10 @@ void bottomBar(Surface& surface, const app::State& state) {
   const Cells cells = cellsOf(surface);
   const float top = surface.viewport.height - height;
   const auto place = [&](std::size_t index) {
-    return Bounds{cells.width * static_cast<float>(index % cells.columns),
-                  top + cells.height * static_cast<float>(index / cells.columns), cells.width,
-                  cells.height};
+    const std::size_t row = index / cells.columns;
+    const std::size_t column = index % cells.columns;
+    return Bounds{cells.width * static_cast<float>(column),
+                  top + cells.height * static_cast<float>(row), cells.width, cells.height};
   };
   surface.pen.fill({0, top, surface.viewport.width, height}, surface.palette.surface);
   surface.open(Role::Navigation, surface.text(Text::Patient), Key("bottom bar"));
