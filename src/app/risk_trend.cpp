@@ -109,12 +109,12 @@ std::optional<PastRisk> riskOn(const Day& day, const fhir::RecordReader& reader,
                                const fhir::ClinicalRecord& now, const Assessment& assessment) {
   const auto then = reader.record(now.patient.id, day.date.first());
   if (!then || !isKnown(*then, now, assessment)) return std::nullopt;
-  risk::Inputs inputs = fhir::toInputs(*then);
+  const risk::Inputs inputs = fhir::toInputs(*then);
   auto change =
       risk::changeBetween(*assessment.headlineResult().model, 0, inputs, assessment.inputs);
   if (!change.ok()) return std::nullopt;
   if (day.saved && std::abs(*day.saved - change->before.value()) > kSameRisk) return std::nullopt;
-  return PastRisk{day.date, std::move(inputs), *std::move(change), day.saved.has_value()};
+  return PastRisk{day.date, inputs, *std::move(change), day.saved.has_value()};
 }
 
 }  // namespace
