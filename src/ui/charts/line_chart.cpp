@@ -174,7 +174,7 @@ void showAllValues(Surface& surface, const std::vector<ChartLine>& lines, const 
   for (int age = first; age <= static_cast<int>(axes.toAge); age += kAgeStep) {
     std::string row;
     for (const auto& [name, risk] : valuesAt(surface, lines, age))
-      row += (row.empty() ? "" : " · ") + name + " " + risk;
+      row.append(row.empty() ? "" : " · ").append(name).append(" ").append(risk);
     rows.emplace_back(formatYears(age, words), row);
   }
   hint(surface, axes.area, description, rows);
