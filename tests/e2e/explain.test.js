@@ -61,7 +61,7 @@ inEachBrowser('a chosen model gives the number everywhere and is remembered', as
   await page.getByRole('button', { name: 'Save to record' }).click();
   const preview = await page.getByRole('dialog').text();
   assert.match(preview, /Model: ACC\/AHA pooled cohort equations \(2013\)/);
-  assert.match(preview, /Risk of: Atherosclerotic cardiovascular disease/);
+  assert.match(preview, /Risk of: Hard atherosclerotic cardiovascular disease/);
   const kept = await page.evaluate('return JSON.stringify(Object.values(localStorage));');
   assert.match(kept, /pce-2013/);
   assert.doesNotMatch(kept, /Ngata|marama|ZAC5361/i);
