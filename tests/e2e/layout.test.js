@@ -93,7 +93,9 @@ inEachBrowser('on a phone the menu has the warning signs, the settings and the w
 });
 
 inEachBrowser('the smallest screen with the largest text does not scroll sideways', async (page) => {
-  await openNgata(page, [320, 568]);
+  await openNgata(page, [360, 740]);
+  await page.resize(320, 568);
+  await settle(page);
   await page.getByRole('button', { name: 'Menu' }).click();
   await page.getByRole('button', { name: 'Settings' }).click();
   await page.getByRole('radio', { name: '200 %' }).click();
