@@ -231,6 +231,7 @@ enum class Text : std::size_t {
   MoreFindings,
   FindingAbout,
   FindingsAssumed,
+  AssumedCorrection,
   // Other models
   OtherModelsSay,
   TheyDiffer,
@@ -552,6 +553,7 @@ enum class Text : std::size_t {
   FieldYears,
   EntryNotANumber,
   EntryNotWhole,
+  EntryRange,
   EntryOutOfRange,
   EntryNotBelowTotal,
   EntryNotBelowSystolic,

@@ -245,6 +245,7 @@ constexpr StringTable::Entry kEnglish[] = {
     {Text::FindingAbout, "{0}: {1}"},
     {Text::FindingsAssumed,
      "The record was read completely and does not mention these; \"no\" is assumed."},
+    {Text::AssumedCorrection, "If one does apply, press it to answer yes for this visit:"},
 
     {Text::OtherModelsSay, "Other models say"},
     {Text::TheyDiffer,
@@ -620,6 +621,7 @@ constexpr StringTable::Entry kEnglish[] = {
     {Text::FieldYears, "years"},
     {Text::EntryNotANumber, "Please type a number."},
     {Text::EntryNotWhole, "Please type whole years."},
+    {Text::EntryRange, "{0} to {1}"},
     {Text::EntryOutOfRange, "Please check: from {0} to {1}."},
     {Text::EntryNotBelowTotal, "HDL must be below total cholesterol."},
     {Text::EntryNotBelowSystolic, "Diastolic must be below systolic."},

@@ -251,6 +251,7 @@ constexpr StringTable::Entry kSpanish[] = {
     {Text::MoreFindings, "y {0} más"},
     {Text::FindingAbout, "{0}: {1}"},
     {Text::FindingsAssumed, "La historia se leyó completa y no los menciona; se supone que no."},
+    {Text::AssumedCorrection, "Si alguno se cumple, púlselo para responder sí en esta visita:"},
 
     {Text::OtherModelsSay, "Otros modelos"},
     {Text::TheyDiffer,
@@ -638,6 +639,7 @@ constexpr StringTable::Entry kSpanish[] = {
     {Text::FieldYears, "años"},
     {Text::EntryNotANumber, "Escriba un número."},
     {Text::EntryNotWhole, "Escriba años enteros."},
+    {Text::EntryRange, "de {0} a {1}"},
     {Text::EntryOutOfRange, "Compruebe el valor: de {0} a {1}."},
     {Text::EntryNotBelowTotal, "El HDL debe ser menor que el colesterol total."},
     {Text::EntryNotBelowSystolic, "La diastólica debe ser menor que la sistólica."},

@@ -28,7 +28,7 @@ std::optional<std::string> numberField(Surface& surface, const NumberField& fiel
   SemanticNode& node = surface.record(Role::TextBox, field.label, bounds, Key(field.label));
   node.value = field.value;
   node.inputKind = TextInputKind::Decimal;
-  node.description = field.problem;
+  node.description = field.problem.empty() ? field.range : field.problem;
   const NodeId id = node.id;
   const Interaction interaction = surface.interact(id, bounds);
   const Palette& palette = surface.palette;
@@ -37,9 +37,11 @@ std::optional<std::string> numberField(Surface& surface, const NumberField& fiel
   surface.pen.fill(bounds, palette.surface, radius::kControl);
   surface.pen.outline(bounds, wrong ? palette.high.ink : calm, radius::kControl,
                       interaction.focused || wrong ? 2.0F : 1.0F);
+  surface.layout.gap(space::kTight);
   if (wrong) {
-    surface.layout.gap(space::kTight);
     paragraph(surface, field.problem, type::kCaption, palette.high.ink);
+  } else {
+    silentText(surface, field.range, type::kCaption, palette.inkFaint);
   }
   const auto entered = surface.semantics.enteredText(id);
   if (!entered || *entered == field.value) return std::nullopt;

@@ -13,11 +13,13 @@ namespace ui {
 std::optional<std::string> searchField(Surface& surface, std::string_view label,
                                        std::string_view value, float width);
 
-/// A field for a number, as wide as the column, under its label; `problem` stands under it where
-/// there is one. The text is the real input element's, as above.
+/// A field for a number, as wide as the column, under its label. Under it stands `range`, what is
+/// accepted, or else `problem`: in one place, so that nothing below moves while somebody types. The
+/// text is the real input element's, as above.
 struct NumberField {
   std::string_view label;
   std::string_view value;
+  std::string_view range;
   std::string_view problem = {};
 };
 std::optional<std::string> numberField(Surface& surface, const NumberField& field);

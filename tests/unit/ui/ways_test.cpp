@@ -90,6 +90,12 @@ TEST(ClinicalNote, MarksWhatWasAnsweredHere) {
   EXPECT_TRUE(contains(note, "- Smoking: Smokes, answered here, not from the record")) << note;
 }
 
+TEST(Assumption, IsCorrectedWithOnePress) {
+  const auto answered = pressed<app::QuestionAnswered>(patientState(), "Diabetes");
+  EXPECT_EQ(answered.input, risk::Input::Diabetes);
+  EXPECT_EQ(answered.value, 1.0);
+}
+
 TEST(ClinicalNote, KeepsHostileWordsOnOneLineAndInOneDirection) {
   app::State state = patientState();
   state.patient->record->answers[2]->words = "lisin\nopril\r\n=cmd|' /C calc'!A0 \u202Eesrever";
@@ -258,6 +264,19 @@ TEST(EnterValuesScreen, SaysAtTheFieldWhatIsWrong) {
   const SemanticNode* field = find(tree, Role::TextBox, "Age (years)");
   ASSERT_NE(field, nullptr);
   EXPECT_EQ(field->description, "Please check: from 18 to 120.");
+}
+
+TEST(EnterValuesScreen, MovesNothingWhileSomebodyTypes) {
+  app::State state = enteredState();
+  Headless headless;
+  const auto place = [&](const char* age) {
+    state.entry->texts[0] = age;
+    const SemanticTree tree = headless.draw(state).semantics;
+    return find(tree, Role::TextBox, "Total cholesterol (mmol/L)")->bounds;
+  };
+  const Bounds settled = place("51");
+  EXPECT_EQ(place("5"), settled);
+  EXPECT_EQ(place(""), settled);
 }
 
 TEST(EnterValuesScreen, IsUsableAtEveryWidth) {
