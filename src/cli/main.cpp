@@ -40,7 +40,9 @@ void writeUsage(std::ostream& out) {
 int main(int argc, char** argv) {
   std::ios::sync_with_stdio(false);
   const std::vector<std::string_view> arguments(argv + std::min(argc, 1), argv + argc);
-  if (!arguments.empty() && (arguments.front() == "--help" || arguments.front() == "help")) {
+  const bool asksForHelp =
+      std::find(arguments.begin(), arguments.end(), "--help") != arguments.end();
+  if (asksForHelp) {
     writeUsage(std::cout);
     return static_cast<int>(cli::ExitStatus::Success);
   }

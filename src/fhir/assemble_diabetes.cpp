@@ -30,6 +30,7 @@ std::pair<Answer, std::string> judge(const Assembly& assembly, const KeptConditi
   if (condition.diabetes == DiabetesMeaning::Resolved) {
     return {Answer::No, "The record says that the diabetes has resolved."};
   }
+  // Before the clinical status: words alone do not tell which diabetes was meant to have resolved.
   if (condition.namesDiabetes) {
     return {Answer::Question, "A problem outside the code tables names diabetes."};
   }

@@ -71,6 +71,7 @@ void mark(NumberFact& fact, FindingCode code) {
 
 void reportTies(Assembly& assembly, const Candidate& chosen, const std::vector<Candidate>& usable,
                 NumberFact& fact) {
+  // A tenth of the value that is used, not of the other: that is the number on the screen.
   constexpr double kTolerance = 0.1;
   for (const Candidate& each : usable) {
     if (each.resource == chosen.resource || each.observation->rank != chosen.observation->rank ||
