@@ -23,6 +23,11 @@ constexpr std::array kAnswerable{
                false},
 };
 
+bool isAssumed(const fhir::ClinicalRecord& record, const Answerable& each) {
+  const fhir::AnswerFact* answer = record.answer(each.fact);
+  return answer != nullptr && answer->assumed;
+}
+
 bool isOpen(const fhir::ClinicalRecord& record, const Answerable& each) {
   const fhir::AnswerFact* answer = record.answer(each.fact);
   return answer == nullptr ? each.whenSilent : answer->answer == fhir::Answer::Question;
@@ -54,7 +59,7 @@ VisitQuestion questionAbout(const fhir::ClinicalRecord& record, risk::Input inpu
 
 }  // namespace
 
-std::vector<VisitQuestion> questionsOf(const fhir::ClinicalRecord& record,
+std::vector<VisitQuestion> questionsOf(const fhir::ClinicalRecord& record, const Answers& answers,
                                        const Settings& settings) {
   std::vector<VisitQuestion> questions;
   if (record.patient.deceased) return questions;
@@ -62,10 +67,19 @@ std::vector<VisitQuestion> questionsOf(const fhir::ClinicalRecord& record,
     questions.push_back(questionAbout(record, risk::Input::Sex, settings));
   }
   for (const Answerable& each : kAnswerable) {
-    if (!isOpen(record, each)) continue;
+    const bool isCorrected = isAssumed(record, each) && answers.contains(each.input);
+    if (!isOpen(record, each) && !isCorrected) continue;
     questions.push_back(questionAbout(record, each.input, settings));
   }
   return questions;
+}
+
+std::vector<risk::Input> assumptionsOf(const fhir::ClinicalRecord& record) {
+  std::vector<risk::Input> assumed;
+  for (const Answerable& each : kAnswerable) {
+    if (isAssumed(record, each)) assumed.push_back(each.input);
+  }
+  return assumed;
 }
 
 std::vector<risk::Input> applyAnswers(fhir::ClinicalRecord& record, const Answers& answers) {
@@ -77,7 +91,7 @@ std::vector<risk::Input> applyAnswers(fhir::ClinicalRecord& record, const Answer
       applied.push_back(input);
     }
     for (const Answerable& each : kAnswerable) {
-      if (each.input != input || !isOpen(record, each)) continue;
+      if (each.input != input || !(isOpen(record, each) || isAssumed(record, each))) continue;
       put(record, each.fact, value != 0);
       applied.push_back(input);
     }

@@ -9,8 +9,9 @@
 #include "risk/inputs.h"
 #include "risk/units.h"
 
-/// What the record does not settle can be answered at the desk, for this visit only. An answer is
-/// never taken for something that the record says.
+/// What the record does not settle can be answered at the desk, for this visit only: what it leaves
+/// open, and every "no" that is only assumed because it mentions nothing. An answer is never taken
+/// for something that the record says.
 namespace app {
 
 /// By input, as risk::setNumber takes it: 1 and 0 for yes and no, sex by its enumerator.
@@ -28,9 +29,13 @@ struct VisitQuestion {
   std::vector<AnswerOption> options;
 };
 
-/// What the record leaves open, in the order in which the inputs are listed.
+/// What the record leaves open, and what was answered although a "no" is assumed, in the order in
+/// which the inputs are listed.
 std::vector<VisitQuestion> questionsOf(const fhir::ClinicalRecord& record,
-                                       const Settings& settings = {});
+                                       const Answers& answers = {}, const Settings& settings = {});
+
+/// The inputs whose "no" is only assumed: nobody has said so.
+std::vector<risk::Input> assumptionsOf(const fhir::ClinicalRecord& record);
 
 /// Puts the answers where the record has none; returns the inputs that were filled in. An answer to
 /// what the record settles by itself is passed over.

@@ -45,7 +45,7 @@ void refreshRecord(State& state) {
   view.whatIf.reset();
   view.pastRisks.clear();
   if (!view.record || !view.isSettled()) return;
-  view.questions = questionsOf(*view.record, state.settings);
+  view.questions = questionsOf(*view.record, view.answers, state.settings);
   const std::vector<risk::Input> answered = applyAnswers(*view.record, view.answers);
   view.assessment = assess(*view.record, state.settings);
   view.assessment->answered = answered;

@@ -6,6 +6,7 @@
 #include "ui/messages.h"
 #include "ui/screens/fact_words.h"
 #include "ui/screens/patient_cards.h"
+#include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/text.h"
 
@@ -44,14 +45,11 @@ std::vector<Text> factsFrom(const fhir::ClinicalRecord& record, std::string_view
 }
 
 /// Every "no" that is only assumed, in one remark.
-void addAssumed(const Surface& surface, const fhir::ClinicalRecord& record,
-                std::vector<Remark>& remarks) {
-  Remark assumed{fhir::Severity::Info, std::string(surface.text(Text::FindingsAssumed)), {}};
-  for (const fhir::Fact fact : fhir::kAnswerFacts) {
-    const auto* answer = record.answer(fact);
-    if (answer != nullptr && answer->assumed) assumed.facts.push_back(nameOf(fact));
-  }
-  if (!assumed.facts.empty()) remarks.push_back(std::move(assumed));
+Remark remarkOnAssumptions(const Surface& surface, const std::vector<risk::Input>& assumed) {
+  Remark remark{fhir::Severity::Info, std::string(surface.text(Text::FindingsAssumed)), {}};
+  for (const risk::Input input : assumed)
+    remark.facts.push_back(nameOf(input));
+  return remark;
 }
 
 /// What matters most first; each message once.
@@ -71,7 +69,6 @@ std::vector<Remark> remarksOn(const Surface& surface, const fhir::ClinicalRecord
       }
     }
   }
-  addAssumed(surface, record, remarks);
   std::stable_sort(remarks.begin(), remarks.end(),
                    [](const auto& a, const auto& b) { return a.severity > b.severity; });
   return remarks;
@@ -101,6 +98,22 @@ void drawRemark(Surface& surface, const Remark& remark) {
   surface.layout.gap(space::kSmall);
 }
 
+/// Whoever knows better than a silent record says so here.
+void offerCorrections(Surface& surface, const std::vector<risk::Input>& assumed) {
+  const std::string_view lead = surface.text(Text::AssumedCorrection);
+  paragraph(surface, lead, type::kCaption, surface.palette.inkSoft);
+  surface.layout.gap(space::kSmall);
+  surface.open(Role::Group, lead);
+  surface.layout.beginFlow(space::kSmall, space::kSmall);
+  for (const risk::Input input : assumed) {
+    if (button(surface, surface.text(nameOf(input)), {.size = ButtonSize::Small})) {
+      surface.emit(app::QuestionAnswered{input, 1});
+    }
+  }
+  surface.layout.endFlow();
+  surface.semantics.close();
+}
+
 }  // namespace
 
 void findingsCard(Surface& surface, const fhir::ClinicalRecord& record) {
@@ -108,7 +121,8 @@ void findingsCard(Surface& surface, const fhir::ClinicalRecord& record) {
   heading(surface, surface.text(Text::ThingsToCheck), 2, type::kSubheading);
   surface.layout.gap(space::kSmall);
   const std::vector<Remark> remarks = remarksOn(surface, record);
-  if (remarks.empty()) {
+  const std::vector<risk::Input> assumed = app::assumptionsOf(record);
+  if (remarks.empty() && assumed.empty()) {
     paragraph(surface, surface.text(Text::NothingToCheck), type::kCaption, surface.palette.inkSoft);
     return;
   }
@@ -116,12 +130,14 @@ void findingsCard(Surface& surface, const fhir::ClinicalRecord& record) {
   surface.open(Role::List, surface.text(Text::ThingsToCheck));
   for (std::size_t i = 0; i < shown; ++i)
     drawRemark(surface, remarks[i]);
+  if (!assumed.empty()) drawRemark(surface, remarkOnAssumptions(surface, assumed));
   surface.semantics.close();
   if (shown < remarks.size()) {
     paragraph(surface,
               fill(surface.text(Text::MoreFindings), {std::to_string(remarks.size() - shown)}),
               type::kCaption, surface.palette.inkSoft);
   }
+  if (!assumed.empty()) offerCorrections(surface, assumed);
 }
 
 }  // namespace ui

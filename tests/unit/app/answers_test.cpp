@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "app/entered_values.h"
 #include "harness.h"
 
@@ -105,6 +107,28 @@ TEST(Question, AnsweredGivesTheRiskThatWasForetold) {
   EXPECT_EQ(assessment.headlineResult().result->risk, foretold);
   EXPECT_TRUE(assessment.isAnswered(Input::Smoker));
   EXPECT_TRUE(browser.state.patient->record->answer(fhir::Fact::Smoker)->origin.sources.empty());
+}
+
+TEST(Question, CorrectsANoThatIsOnlyAssumed) {
+  Browser browser = opened(smoking("k1", "266919005", "2026-10-01"));
+  const auto riskNow = [&browser] {
+    return browser.state.patient->assessment->headlineResult().result->risk;
+  };
+  const risk::Probability assumed = riskNow();
+  EXPECT_TRUE(browser.state.patient->questions.empty()) << "a silent record is no question";
+  const auto assumptions = app::assumptionsOf(*browser.state.patient->record);
+  ASSERT_EQ(std::count(assumptions.begin(), assumptions.end(), Input::BloodPressureTreated), 1);
+
+  browser.happens(app::QuestionAnswered{Input::BloodPressureTreated, 1});
+  EXPECT_GT(riskNow(), assumed);
+  EXPECT_TRUE(browser.state.patient->assessment->isAnswered(Input::BloodPressureTreated));
+  ASSERT_EQ(browser.state.patient->questions.size(), 1U) << "so that it can be taken back";
+  const auto left = app::assumptionsOf(*browser.state.patient->record);
+  EXPECT_EQ(left.size(), assumptions.size() - 1);
+
+  browser.happens(app::QuestionAnswered{Input::BloodPressureTreated, std::nullopt});
+  EXPECT_EQ(riskNow(), assumed);
+  EXPECT_EQ(app::assumptionsOf(*browser.state.patient->record), assumptions);
 }
 
 TEST(Question, IsMadeOfFactsThatDisagreeAndCanBeAnswered) {
