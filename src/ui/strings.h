@@ -150,7 +150,6 @@ enum class Text : std::size_t {
   ShortEgfr,
   ShortUacr,
   ShortDiastolic,
-  ShortSystolic,
   ListPrintedOn,
   ListRiskMeaning,
   ListRiskMeaningModel,

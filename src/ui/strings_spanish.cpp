@@ -154,8 +154,7 @@ constexpr StringTable::Entry kSpanish[] = {
     {Text::ShortBodyMassIndex, "IMC"},
     {Text::ShortEgfr, "FGe"},
     {Text::ShortUacr, "CAC"},
-    {Text::ShortDiastolic, "presión diastólica"},
-    {Text::ShortSystolic, "presión sistólica"},
+    {Text::ShortDiastolic, "Presión diastólica"},
     {Text::ListPrintedOn, "Impreso el {0}"},
     {Text::ListRiskMeaning,
      "Riesgo a 10 años de cualquier evento cardiovascular según los modelos Framingham de ECV "

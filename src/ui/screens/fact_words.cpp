@@ -97,19 +97,23 @@ std::string_view systemName(std::string_view system) {
   return found == kKnown.end() ? std::string_view() : found->name;
 }
 
-/// "Region" as it stands in a sentence: "region". Abbreviations stay as they are.
-std::string inSentence(std::string_view name) {
-  std::string text(name);
-  const auto isUpper = [](char c) { return c >= 'A' && c <= 'Z'; };
-  const bool isWord = text.size() > 1 && isUpper(text[0]) && text[1] >= 'a' && text[1] <= 'z';
-  if (isWord && text != "HbA1c") text[0] = static_cast<char>(text[0] - 'A' + 'a');
-  return text;
-}
-
 /// What nobody measures: it has to be said.
 bool isSaid(risk::Input input) {
   return input == risk::Input::Region || input == risk::Input::Ethnicity ||
          input == risk::Input::SdiDecile || input == risk::Input::NzDepQuintile;
+}
+
+}  // namespace
+
+Text nameOf(risk::Input input) {
+  return rowOf(input).name;
+}
+
+Text nameOf(fhir::Fact fact) {
+  if (fact == fhir::Fact::Triglycerides) return Text::FactTriglycerides;
+  const auto found = std::find_if(kInputs.begin(), kInputs.end(),
+                                  [fact](const InputRow& row) { return row.fact == fact; });
+  return found == kInputs.end() ? Text::Unknown : found->name;
 }
 
 Text shortName(risk::Input input) {
@@ -121,7 +125,7 @@ Text shortName(risk::Input input) {
     case risk::Input::LdlCholesterol:
       return Text::ShortLdl;
     case risk::Input::SystolicBloodPressure:
-      return Text::ShortSystolic;
+      return Text::ShortBloodPressure;
     case risk::Input::DiastolicBloodPressure:
       return Text::ShortDiastolic;
     case risk::Input::BodyMassIndex:
@@ -139,17 +143,10 @@ Text shortName(risk::Input input) {
   }
 }
 
-}  // namespace
-
-Text nameOf(risk::Input input) {
-  return rowOf(input).name;
-}
-
-Text nameOf(fhir::Fact fact) {
-  if (fact == fhir::Fact::Triglycerides) return Text::FactTriglycerides;
+Text shortName(fhir::Fact fact) {
   const auto found = std::find_if(kInputs.begin(), kInputs.end(),
                                   [fact](const InputRow& row) { return row.fact == fact; });
-  return found == kInputs.end() ? Text::Unknown : found->name;
+  return found == kInputs.end() ? nameOf(fact) : shortName(found->input);
 }
 
 Text nameOf(risk::Outcome outcome) {
@@ -217,6 +214,14 @@ Text eventOf(risk::Outcome outcome) {
       break;
   }
   return Text::EventCvd;
+}
+
+std::string inSentence(std::string_view name) {
+  std::string text(name);
+  const auto isUpper = [](char c) { return c >= 'A' && c <= 'Z'; };
+  const bool isWord = text.size() > 1 && isUpper(text[0]) && text[1] >= 'a' && text[1] <= 'z';
+  if (isWord && text != "HbA1c") text[0] = static_cast<char>(text[0] - 'A' + 'a');
+  return text;
 }
 
 std::string briefly(const Surface& surface, const risk::NotAssessed& reason) {

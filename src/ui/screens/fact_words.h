@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "fhir/clinical_record.h"
 #include "risk/assess.h"
@@ -14,10 +15,14 @@ Text nameOf(risk::Input input);
 Text nameOf(fhir::Fact fact);
 Text nameOf(risk::Outcome outcome);
 Text nameOf(fhir::RecordKind kind);
-/// Where there is little room: "any CVD".
+/// Where there is little room: "HDL", "any CVD".
+Text shortName(risk::Input input);
+Text shortName(fhir::Fact fact);
 Text shortName(risk::Outcome outcome);
 /// "a heart attack, stroke or coronary death": what happens, in a sentence.
 Text eventOf(risk::Outcome outcome);
+/// A name as it stands in a sentence: "region" for "Region". Abbreviations stay as they are.
+std::string inSentence(std::string_view name);
 /// Why there is no number, for a chip: "input missing: LDL", "out of range: age".
 std::string briefly(const Surface& surface, const risk::NotAssessed& reason);
 /// The reason in a word or two, for a chip.

@@ -11,40 +11,6 @@ namespace {
 
 constexpr std::string_view kDash = "–";
 
-Text shortName(risk::Input input) {
-  switch (input) {
-    case risk::Input::TotalCholesterol:
-      return Text::ShortCholesterol;
-    case risk::Input::HdlCholesterol:
-      return Text::ShortHdl;
-    case risk::Input::SystolicBloodPressure:
-      return Text::ShortBloodPressure;
-    case risk::Input::BloodPressureTreated:
-      return Text::ShortTreatment;
-    case risk::Input::PriorCardiovascularDisease:
-      return Text::ShortPriorDisease;
-    default:
-      return nameOf(input);
-  }
-}
-
-Text shortName(fhir::Fact fact) {
-  switch (fact) {
-    case fhir::Fact::TotalCholesterol:
-      return Text::ShortCholesterol;
-    case fhir::Fact::HdlCholesterol:
-      return Text::ShortHdl;
-    case fhir::Fact::SystolicBloodPressure:
-      return Text::ShortBloodPressure;
-    case fhir::Fact::BloodPressureTreated:
-      return Text::ShortTreatment;
-    case fhir::Fact::PriorCardiovascularDisease:
-      return Text::ShortPriorDisease;
-    default:
-      return nameOf(fact);
-  }
-}
-
 /// What it takes to know an input: a measurement, a question, or the record put in order.
 Text remedyFor(risk::Input input) {
   switch (input) {
@@ -61,15 +27,6 @@ Text remedyFor(risk::Input input) {
   }
 }
 
-/// A name inside a sentence; "HDL" and "BP treatment" keep their capitals.
-std::string insideSentence(std::string_view name) {
-  std::string words(name);
-  const bool isWord =
-      words.size() > 1 && words[0] >= 'A' && words[0] <= 'Z' && words[1] >= 'a' && words[1] <= 'z';
-  if (isWord) words[0] = static_cast<char>(words[0] - 'A' + 'a');
-  return words;
-}
-
 std::string missingInWords(const Surface& surface, const std::vector<risk::Input>& missing) {
   const auto has = [&](risk::Input input) {
     return std::find(missing.begin(), missing.end(), input) != missing.end();
@@ -78,7 +35,9 @@ std::string missingInWords(const Surface& surface, const std::vector<risk::Input
       missing.size() == 2 && has(risk::Input::TotalCholesterol) && has(risk::Input::HdlCholesterol);
   if (missing.size() == 1 || onlyLipids) {
     const risk::Input input = onlyLipids ? risk::Input::TotalCholesterol : missing.front();
-    return fill(surface.text(Text::ItemMissing), {surface.text(shortName(input))});
+    const std::string_view pattern = surface.text(Text::ItemMissing);
+    const std::string_view name = surface.text(shortName(input));
+    return fill(pattern, {pattern.starts_with("{0}") ? std::string(name) : inSentence(name)});
   }
   return fill(surface.text(Text::ItemsMissing), {std::to_string(missing.size())});
 }
@@ -103,8 +62,8 @@ void addAbsence(std::vector<std::string>& items, const Surface& surface,
                         : fill(surface.text(Text::DoesNotApplyBecause), {summary.priorDisease}));
   }
   if (summary.reason == risk::Reason::SexUnknown) {
-    items.push_back(fill(surface.text(Text::RecordItem),
-                         {insideSentence(surface.text(nameOf(risk::Input::Sex)))}));
+    items.push_back(
+        fill(surface.text(Text::RecordItem), {inSentence(surface.text(nameOf(risk::Input::Sex)))}));
   }
   for (const risk::Input input : summary.outOfRange) {
     items.push_back(fill(surface.text(Text::IsOutOfRange), {surface.text(shortName(input))}));
@@ -142,11 +101,11 @@ std::vector<std::string> toDo(const Surface& surface, const app::PatientSummary&
   addAbsence(items, surface, summary);
   for (const risk::Input input : summary.missing) {
     items.push_back(
-        fill(surface.text(remedyFor(input)), {insideSentence(surface.text(shortName(input)))}));
+        fill(surface.text(remedyFor(input)), {inSentence(surface.text(shortName(input)))}));
   }
   for (const fhir::Fact fact : summary.questions) {
     std::string question =
-        fill(surface.text(Text::AskAbout), {insideSentence(surface.text(shortName(fact)))});
+        fill(surface.text(Text::AskAbout), {inSentence(surface.text(shortName(fact)))});
     if (std::find(items.begin(), items.end(), question) == items.end()) {
       items.push_back(std::move(question));
     }
