@@ -79,7 +79,7 @@ void explainAbsence(PatientSummary& summary, const fhir::ClinicalRecord& record,
 }  // namespace
 
 PatientSummary summarise(const fhir::ClinicalRecord& record, const Assessment& assessment) {
-  PatientSummary summary{.withoutLipids = assessment.withoutLipids};
+  PatientSummary summary{.model = assessment.headlineResult().model->id};
   const auto& headline = assessment.headlineResult().result;
   if (headline.ok()) {
     summary.risk = headline->risk.value();

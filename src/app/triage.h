@@ -7,6 +7,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "app/assessment.h"
@@ -35,13 +36,13 @@ struct PatientSummary {
   /// The headline risk, over ten years, 0..1.
   std::optional<double> risk;
   std::optional<risk::BandLevel> band;
-  /// True when cholesterol is missing and the risk is the body-mass-index model's.
-  bool withoutLipids = false;
+  /// Id of the model that gave the risk, or could not; empty when the record could not be read.
+  std::string_view model;
   /// Why there is no risk. Both this and `risk` are empty when the record could not be read.
   std::optional<risk::Reason> reason;
   /// The inputs that are out of range, with reason OutOfRange.
   std::vector<risk::Input> outOfRange;
-  /// What the headline model lacks; cholesterol also when `withoutLipids`.
+  /// What the headline model lacks; cholesterol also where the body-mass-index model did without.
   std::vector<risk::Input> missing;
   /// Lowest and highest risk over what is missing.
   std::optional<double> lowest;

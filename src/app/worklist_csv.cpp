@@ -12,14 +12,23 @@ namespace {
 
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 constexpr std::string_view kEndOfLine = "\r\n";
-constexpr std::array<std::string_view, 16> kHeader{"Name",           "Sex",
-                                                   "Birth date",     "Age",
-                                                   "Identifier",     "10-year risk (%)",
-                                                   "Band",           "No number",
-                                                   "Missing",        "Out of date",
-                                                   "To be asked",    "Contradictions",
-                                                   "Record is part", "Problem",
-                                                   "Last saved on",  "Last saved risk (%)"};
+constexpr std::array<std::string_view, 17> kHeader{"Name",
+                                                   "Sex",
+                                                   "Birth date",
+                                                   "Age",
+                                                   "Identifier",
+                                                   "10-year risk (%)",
+                                                   "Model",
+                                                   "Band",
+                                                   "No number",
+                                                   "Missing",
+                                                   "Out of date",
+                                                   "To be asked",
+                                                   "Contradictions",
+                                                   "Record is part",
+                                                   "Problem",
+                                                   "Last saved on",
+                                                   "Last saved risk (%)"};
 
 std::string field(std::string_view text) {
   constexpr std::string_view kFormulaStarts = "=+-@\t\r";
@@ -77,6 +86,7 @@ void addSummary(std::vector<std::string>& fields, const PatientSummary& summary)
   if (summary.reason) reason = risk::key(*summary.reason);
   if (!summary.outOfRange.empty()) reason += ": " + joined(summary.outOfRange, inputName);
   fields.push_back(summary.risk ? percent(*summary.risk) : std::string());
+  fields.emplace_back(summary.model);
   fields.emplace_back(summary.band ? risk::key(*summary.band) : std::string_view());
   fields.push_back(std::move(reason));
   fields.push_back(joined(summary.missing, inputName));

@@ -25,25 +25,28 @@ std::string rowOf(const app::Worklists& worklists) {
 }
 
 TEST(WorklistCsv, HoldsTheAssessmentOfEachPatient) {
-  app::PatientSummary summary{.risk = 0.1375, .band = risk::BandLevel::Intermediate};
+  app::PatientSummary summary{
+      .risk = 0.1375, .band = risk::BandLevel::Intermediate, .model = "framingham-2008-bmi"};
   summary.stale = {{fhir::Fact::Smoker, 7}};
   summary.lastSaved = app::SavedRisk{*fhir::parsePartialDate("2026-03-12"), 0.25};
-  EXPECT_EQ(rowOf(withPatient("Ana Lopez", summary)),
-            "Ana Lopez,female,1961-05-02,65,ZAC5361,13.8,intermediate,,,smoker,,0,no,,2026-03-12,"
-            "25.0");
+  EXPECT_EQ(
+      rowOf(withPatient("Ana Lopez", summary)),
+      "Ana Lopez,female,1961-05-02,65,ZAC5361,13.8,framingham-2008-bmi,intermediate,,,smoker,,"
+      "0,no,,2026-03-12,25.0");
 }
 
 TEST(WorklistCsv, SaysWhyThereIsNoNumber) {
-  app::PatientSummary summary{.reason = risk::Reason::Missing};
+  app::PatientSummary summary{.model = "framingham-2008-lipid", .reason = risk::Reason::Missing};
   summary.missing = {risk::Input::HdlCholesterol, risk::Input::Smoker};
   EXPECT_EQ(rowOf(withPatient("Ana", summary)),
-            "Ana,female,1961-05-02,65,ZAC5361,,,missing,hdlCholesterol; smoker,,,0,no,,,");
+            "Ana,female,1961-05-02,65,ZAC5361,,framingham-2008-lipid,,missing,"
+            "hdlCholesterol; smoker,,,0,no,,,");
 }
 
 TEST(WorklistCsv, LeavesOutWhatIsNotAssessedYet) {
   app::Worklists worklists = withPatient("Ana", {});
   worklists.triage.results.clear();
-  EXPECT_EQ(rowOf(worklists), "Ana,female,1961-05-02,65,ZAC5361,,,,,,,,,,,");
+  EXPECT_EQ(rowOf(worklists), "Ana,female,1961-05-02,65,ZAC5361,,,,,,,,,,,,");
 }
 
 TEST(WorklistCsv, QuotesWhatWouldBreakTheTable) {
