@@ -11,7 +11,7 @@ constexpr std::string_view kMajorVascularEvents =
 
 constexpr TherapyEffect kEffects[] = {
     {Therapy::ModerateIntensityStatin, "moderate-intensity-statin",
-     "Moderate-intensity statin (LDL cholesterol lower by 1 mmol/L)", 0.79, 0.77, 0.81,
+     "Moderate-intensity statin (LDL cholesterol lower by 1\u00A0mmol/L)", 0.79, 0.77, 0.81,
      kMajorVascularEvents,
      "Muscle pain or weakness in about 11 more of 1000 people in the first year (Lancet "
      "2022;400:832-845); new diabetes: relative risk 1.10 (Lancet Diabetes Endocrinol "
@@ -28,7 +28,7 @@ constexpr TherapyEffect kEffects[] = {
      "less intensive therapy, Lancet 2010;376:1670-1681",
      "10.1016/S0140-6736(10)61350-5"},
     {Therapy::BloodPressureLowering, "blood-pressure-lowering",
-     "Blood-pressure medicines (systolic pressure lower by 10 mmHg)", 0.80, 0.77, 0.83,
+     "Blood-pressure medicines (systolic pressure lower by 10\u00A0mmHg)", 0.80, 0.77, 0.83,
      "Major cardiovascular disease events",
      "Low blood pressure: relative risk 1.97; fainting: 1.28; acute kidney injury: 1.18 (BMJ "
      "2021;372:n189)",

@@ -41,7 +41,7 @@ Notation notationOf(fhir::Fact fact) {
     case fhir::Fact::BodyMassIndex:
       return {1, "kg/m²"};
     case fhir::Fact::Egfr:
-      return {0, "mL/min/1.73 m²"};
+      return {0, "mL/min/1.73\u00A0m²"};
     case fhir::Fact::Hba1c:
       return {1, "%"};
     case fhir::Fact::UrineAlbuminCreatinineRatio:
@@ -218,7 +218,7 @@ std::string formatQuantity(const fhir::Quantity& quantity, const Words& words) {
     std::string_view unit;
   };
   constexpr std::array kShown{Shown{"mm[Hg]", "mmHg"}, Shown{"kg/m2", "kg/m²"},
-                              Shown{"mL/min/{1.73_m2}", "mL/min/1.73 m²"}};
+                              Shown{"mL/min/{1.73_m2}", "mL/min/1.73\u00A0m²"}};
   std::string_view unit = quantity.unit;
   for (const Shown& each : kShown) {
     if (unit == each.code) unit = each.unit;

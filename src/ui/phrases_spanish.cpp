@@ -142,10 +142,10 @@ constexpr Phrase kPhrases[] = {
     {"ESC guidelines on cardiovascular disease prevention",
      "Guías ESC de prevención de la enfermedad cardiovascular"},
     // Treatments
-    {"Moderate-intensity statin (LDL cholesterol lower by 1 mmol/L)",
-     "Estatina de intensidad moderada (colesterol LDL 1 mmol/L más bajo)"},
+    {"Moderate-intensity statin (LDL cholesterol lower by 1\u00A0mmol/L)",
+     "Estatina de intensidad moderada (colesterol LDL 1\u00A0mmol/L más bajo)"},
     {"High-intensity statin", "Estatina de alta intensidad"},
-    {"Blood-pressure medicines (systolic pressure lower by 10 mmHg)",
+    {"Blood-pressure medicines (systolic pressure lower by 10\u00A0mmHg)",
      "Medicamentos para la presión (sistólica 10 mmHg más baja)"},
     {"Low-dose aspirin", "Aspirina en dosis bajas"},
     {"Mediterranean diet with extra-virgin olive oil",

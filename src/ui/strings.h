@@ -79,6 +79,7 @@ enum class Text : std::size_t {
   // Worklist
   ChangeList,
   SearchPatients,
+  SearchList,
   Patient,
   Sex,
   Age,
@@ -194,6 +195,7 @@ enum class Text : std::size_t {
   BarNow,
   BarIdeal,
   NoNumber,
+  NoNumberYet,
   NoNumberDeceased,
   NoNumberPriorDisease,
   NoNumberSexUnknown,
@@ -275,6 +277,7 @@ enum class Text : std::size_t {
   FewerEvents,
   MoreEvents,
   NoDifference,
+  NoDifferenceAdvice,
   TreatToBenefit,
   StopSmoking,
   RelativeRisk,

@@ -212,10 +212,9 @@ class RiskHistoryDrawing {
 /// One mark and what it stands for, placed inline.
 void legendItem(Surface& surface, std::string_view words, const std::optional<RiskMark>& mark) {
   const float key = surface.pen.scaled(24);
-  const TextBlock block =
-      surface.pen.layOutLine(words, type::kCaption, surface.layout.width() - key);
+  const TextBlock block = surface.pen.layOut(words, type::kCaption, surface.layout.width() - key);
   const Bounds bounds = surface.layout.placeInline(key + block.width, block.height);
-  const float middle = bounds.top + bounds.height / 2;
+  const float middle = bounds.top + surface.pen.scaled(type::kCaption.lineHeight) / 2;
   if (mark) {
     drawMark(surface, *mark, {bounds.left + key / 2 - space::kTight, middle}, kPointRadius);
   } else {

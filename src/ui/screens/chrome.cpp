@@ -48,7 +48,10 @@ void whoIsSignedIn(Surface& surface, const app::State& state, float left, float 
   const float room = right - left - 2 * space::kMedium;
   if (room < kWorthShowing) return;
   const std::string who = sessionWords(surface, state);
-  const TextBlock block = surface.pen.layOutLine(who, type::kCaption, room);
+  const bool fits = surface.pen.widthOf(who, type::kCaption) <= room;
+  const std::string& name = state.signedIn->userName;
+  const TextBlock block =
+      surface.pen.layOutLine(fits || name.empty() ? who : name, type::kCaption, room);
   const Bounds bounds{right - space::kMedium - block.width, (height - block.height) / 2,
                       block.width, block.height};
   surface.pen.draw(block, {bounds.left, bounds.top}, surface.palette.inkSoft);

@@ -54,7 +54,7 @@ std::string_view unitOf(const Surface& surface, EntryField field) {
     case EntryField::BodyMassIndex:
       return "kg/m²";
     case EntryField::Egfr:
-      return "mL/min/1.73 m²";
+      return "mL/min/1.73\u00A0m²";
     case EntryField::Hba1c:
       return settings.hba1cUnit == app::Hba1cUnit::Percent ? "%" : "mmol/mol";
     case EntryField::UrineAlbuminCreatinineRatio:

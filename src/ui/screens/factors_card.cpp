@@ -110,9 +110,9 @@ struct Column {
 };
 
 constexpr std::array kColumns{
-    Column{Text::Factor, 0.23F, Alignment::Left}, Column{Text::Value, 0.23F, Alignment::Left},
-    Column{Text::Measured, 0.21F, Alignment::Left}, Column{Text::Adds, 0.19F, Alignment::Left},
-    Column{Text::Source, 0.14F, Alignment::Left}};
+    Column{Text::Factor, 0.22F, Alignment::Left}, Column{Text::Value, 0.23F, Alignment::Left},
+    Column{Text::Measured, 0.2F, Alignment::Left}, Column{Text::Adds, 0.17F, Alignment::Left},
+    Column{Text::Source, 0.18F, Alignment::Left}};
 constexpr float kGutter = space::kMedium;
 
 float columnLeft(const Surface& surface, std::size_t column) {
@@ -131,6 +131,29 @@ float cell(Surface& surface, std::size_t column, std::string_view text, const Te
   surface.pen.draw(block, {left, top}, colour, kColumns[column].alignment, width);
   surface.record(Role::Cell, text, {left, top, width, block.height});
   return block.height;
+}
+
+/// A code that is broken cannot be read, so one that is too long for a line ends in an ellipsis;
+/// the whole of it is in the hint.
+float sourceCell(Surface& surface, std::string_view source, float top) {
+  constexpr std::size_t kColumn = kColumns.size() - 1;
+  const TextStyle& style = type::kCaption;
+  const Colour colour = surface.palette.inkFaint;
+  const float width = kColumns[kColumn].share * surface.layout.width();
+  const std::size_t code = source.rfind(' ') + 1;
+  const float left = columnLeft(surface, kColumn);
+  const bool isCodeTooLong = surface.pen.widthOf(source.substr(code), style) > width;
+  const TextBlock words =
+      surface.pen.layOut(isCodeTooLong ? source.substr(0, code) : source, style, width);
+  surface.pen.draw(words, {left, top}, colour);
+  float height = words.height;
+  if (isCodeTooLong) {
+    const TextBlock line = surface.pen.layOutLine(source.substr(code), style, width);
+    surface.pen.draw(line, {left, top + height}, colour);
+    height += line.height;
+  }
+  surface.record(Role::Cell, source, {left, top, width, height});
+  return height;
 }
 
 void header(Surface& surface) {
@@ -216,7 +239,7 @@ void wideRow(Surface& surface, const FactorRow& row, double most) {
   height = std::max(height, valueHeight);
   height = std::max(height, cell(surface, 2, row.measured, type::kCaption, palette.inkSoft, top));
   height = std::max(height, addsCell(surface, row, most, top));
-  height = std::max(height, cell(surface, 4, row.source, type::kCaption, palette.inkFaint, top));
+  height = std::max(height, sourceCell(surface, row.source, top));
   originHint(surface, row,
              {layout.left(), top - space::kSmall, layout.width(), height + 2 * space::kSmall});
   surface.semantics.close();

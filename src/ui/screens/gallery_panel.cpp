@@ -49,7 +49,10 @@ void buttons(Surface& surface) {
 
 /// Empty, filled in, and refused.
 void fields(Surface& surface) {
-  searchField(surface, surface.text(Text::SearchPatients), {}, surface.layout.width());
+  searchField(surface, {.label = surface.text(Text::SearchPatients),
+                        .value = {},
+                        .width = surface.layout.width(),
+                        .shortLabel = surface.text(Text::SearchList)});
   surface.layout.gap(space::kMedium);
   const std::string weight =
       fill(surface.text(Text::FieldWithUnit), {surface.text(Text::FieldWeight), "kg"});

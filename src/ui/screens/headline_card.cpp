@@ -198,13 +198,15 @@ void withoutNumber(Surface& surface, const fhir::ClinicalRecord& record,
   paragraph(surface, riskOfEvent(surface, *result.outcome), type::kCaption,
             surface.palette.inkSoft);
   const Bounds from{surface.layout.left(), surface.layout.top(), surface.layout.width(), 0};
-  silentText(surface, surface.text(Text::NoNumber), type::kTitle, surface.palette.ink);
+  const std::string_view title =
+      surface.text(assessment.enteredByHand ? Text::NoNumberYet : Text::NoNumber);
+  silentText(surface, title, type::kTitle, surface.palette.ink);
   const std::string_view why = surface.text(whyNoNumber(reason.reason));
   silentText(surface, why, type::kBody, surface.palette.ink);
   SemanticNode& node = surface.record(
       Role::Status, surface.text(Text::TenYearRisk),
       {from.left, from.top, from.width, surface.layout.top() - from.top}, Key("headline"));
-  node.value = std::string(surface.text(Text::NoNumber)) + ". " + std::string(why);
+  node.value = std::string(title) + ". " + std::string(why);
   surface.layout.gap(space::kSmall);
   if (reason.reason == risk::Reason::PriorCardiovascularDisease) {
     const auto* prior = record.answer(fhir::Fact::PriorCardiovascularDisease);

@@ -76,6 +76,19 @@ std::string sexAndAge(const Surface& surface, const fhir::Patient& patient,
   return text;
 }
 
+std::string sexAndYears(const Surface& surface, const fhir::Patient& patient,
+                        const fhir::Date& asOf) {
+  std::string text = patient.sex == fhir::Sex::Unknown
+                         ? std::string(surface.text(Text::AnswerUnknown))
+                         : sexInWords(surface, patient.sex);
+  if (patient.deceased) {
+    append(text, surface.text(Text::Deceased));
+  } else if (const auto age = ageOf(patient, asOf)) {
+    append(text, std::to_string(*age));
+  }
+  return text;
+}
+
 std::string particularsInShort(const Surface& surface, const fhir::Patient& patient,
                                const fhir::Date& asOf) {
   std::string text = sexAndAge(surface, patient, asOf);

@@ -30,6 +30,10 @@ std::string particulars(const Surface& surface, const fhir::Patient& patient,
 /// "Female · 51 years".
 std::string sexAndAge(const Surface& surface, const fhir::Patient& patient, const fhir::Date& asOf);
 
+/// "Female · 51": so short that a badge has room beside it.
+std::string sexAndYears(const Surface& surface, const fhir::Patient& patient,
+                        const fhir::Date& asOf);
+
 /// "Female · 51 years · NHI ZAC5361".
 std::string particularsInShort(const Surface& surface, const fhir::Patient& patient,
                                const fhir::Date& asOf);

@@ -49,11 +49,13 @@ void summary(Surface& surface, const risk::Benefit& benefit) {
   const TextBlock label = pen.layOut(surface.text(Text::WouldBe), type::kCaption,
                                      width - figure.width - space::kSmall, 2);
   const TextBlock events = pen.layOut(effect.events, type::kCaptionStrong, width);
-  const TextBlock toTreat = pen.layOut(effect.toTreat, type::kCaption, width);
-  constexpr float kLines = 4;
+  const TextBlock detail = pen.layOut(effect.detail, type::kCaption, width);
   const float line = pen.scaled(type::kCaption.lineHeight);
   const float head = std::max(2 * line, figure.height);
-  const float meaning = std::max(kLines * line, events.height + toTreat.height);
+  const Effect longest = longestEffect(surface);
+  const float room = pen.layOut(longest.events, type::kCaptionStrong, width).height +
+                     pen.layOut(longest.detail, type::kCaption, width).height;
+  const float meaning = std::max(room, events.height + detail.height);
   const Bounds box = surface.layout.place(head + space::kTight + meaning + 2 * padding);
   const float left = box.left + padding;
   const float top = box.top + padding;
@@ -63,8 +65,8 @@ void summary(Surface& surface, const risk::Benefit& benefit) {
            width);
   const float below = top + head + space::kTight;
   pen.draw(events, {left, below}, palette.ink);
-  pen.draw(toTreat, {left, below + events.height}, palette.ink);
-  const std::string also = effect.toTreat.empty() ? "" : ". " + effect.toTreat;
+  pen.draw(detail, {left, below + events.height}, palette.ink);
+  const std::string also = effect.detail.empty() ? "" : ". " + effect.detail;
   surface.record(Role::Status, surface.text(Text::WouldBe), box).value =
       risk + ". " + effect.events + also;
 }

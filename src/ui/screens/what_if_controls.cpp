@@ -186,15 +186,22 @@ Effect effectOf(const Surface& surface, const risk::Benefit& benefit) {
   const std::string count = formatNumber(std::abs(inHundred), 1, words);
   constexpr double kSmallestShown = 0.05;
   if (std::abs(inHundred) < kSmallestShown) {
-    return {std::string(surface.text(Text::NoDifference)), {}};
+    return {std::string(surface.text(Text::NoDifference)),
+            std::string(surface.text(Text::NoDifferenceAdvice))};
   }
   const bool fewer = inHundred > 0;
   Effect effect{fill(surface.text(fewer ? Text::FewerEvents : Text::MoreEvents), {count}), {}};
   if (fewer && benefit.numberNeededToTreat) {
-    effect.toTreat = fill(surface.text(Text::TreatToBenefit),
-                          {formatNumber(std::ceil(*benefit.numberNeededToTreat), 0, words)});
+    effect.detail = fill(surface.text(Text::TreatToBenefit),
+                         {formatNumber(std::ceil(*benefit.numberNeededToTreat), 0, words)});
   }
   return effect;
+}
+
+Effect longestEffect(const Surface& surface) {
+  const Words words = wordsOf(surface);
+  return {fill(surface.text(Text::FewerEvents), {formatNumber(88.8, 1, words)}),
+          fill(surface.text(Text::TreatToBenefit), {formatNumber(8888, 0, words)})};
 }
 
 }  // namespace ui

@@ -14,9 +14,13 @@ void whatIfControls(Surface& surface, const app::Assessment& assessment, const a
 
 /// What the change means for a hundred people, and for how many it must be made.
 struct Effect {
-  std::string events;   ///< "7.0 fewer events in 100 people"
-  std::string toTreat;  ///< "15 people like this must change …"; empty where there is no benefit
+  std::string events;  ///< "7.0 fewer events in 100 people"
+  /// "15 people like this must change …"; how to begin while nothing differs; empty where it gets
+  /// worse.
+  std::string detail;
 };
 Effect effectOf(const Surface& surface, const risk::Benefit& benefit);
+/// The longest that an effect gets, to keep room for.
+Effect longestEffect(const Surface& surface);
 
 }  // namespace ui

@@ -35,12 +35,13 @@ void outcomeCard(Surface& surface, const app::Assessment& assessment,
   const risk::OutcomeResult& result = assessment.headlineResult();
   const risk::Assessed& assessed = *result.result;
   const std::string figure = formatRisk(benefit.after, wordsOf(surface));
-  const auto [events, toTreat] = effectOf(surface, benefit);
-  const std::string effect = toTreat.empty() ? events : events + ". " + toTreat;
+  const auto [events, detail] = effectOf(surface, benefit);
+  const std::string effect = detail.empty() ? events : events + ". " + detail;
   const Bounds from{surface.layout.left(), surface.layout.top(), surface.layout.width(), 0};
   silentText(surface, surface.text(Text::WouldBe), type::kCaption, surface.palette.inkSoft);
   silentText(surface, figure, type::kFigure, surface.palette.accent);
-  silentText(surface, effect, type::kBodyStrong, surface.palette.ink);
+  silentText(surface, events, type::kBodyStrong, surface.palette.ink);
+  if (!detail.empty()) silentText(surface, detail, type::kBody, surface.palette.ink);
   SemanticNode& node =
       surface.record(Role::Status, surface.text(Text::WouldBe),
                      {from.left, from.top, from.width, surface.layout.top() - from.top});

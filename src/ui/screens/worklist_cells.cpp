@@ -255,6 +255,15 @@ NarrowLines narrowLines(const Surface& surface, const Bounds& row, float nameHei
           .last = {row.left, second + middle, row.width, lastHeight}};
 }
 
+/// As much of who it is as there is room for: what does not fit goes as a whole.
+std::string particularsWithin(const Surface& surface, const PatientRow& row, float width) {
+  for (std::string text : {particularsInShort(surface, row.patient, row.today),
+                           sexAndAge(surface, row.patient, row.today)}) {
+    if (surface.pen.widthOf(text, type::kCaption) <= width) return text;
+  }
+  return sexAndYears(surface, row.patient, row.today);
+}
+
 /// What a row says last: what is to be done, else what was saved, so that all rows have as many
 /// lines.
 std::string lastInNarrowRow(const Surface& surface, const PatientRow& row) {
@@ -291,7 +300,8 @@ void narrowCells(Surface& surface, const PatientRow& row) {
   if (!isInWindow(row.bounds)) return;
   drawLines(surface, {name}, lines.name);
   drawLines(surface,
-            {lineIn(surface, particulars, type::kCaption, palette.inkSoft, lines.particulars)},
+            {lineIn(surface, particularsWithin(surface, row, innerWidth(lines.particulars)),
+                    type::kCaption, palette.inkSoft, lines.particulars)},
             lines.particulars);
   drawLines(surface, {last}, lines.last);
   if (!badge) {

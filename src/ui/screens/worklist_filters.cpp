@@ -128,12 +128,6 @@ void sortChoice(Surface& surface, WorklistChoice& choice) {
   }
 }
 
-std::size_t unreadableCount(const app::Triage& triage) {
-  return static_cast<std::size_t>(
-      std::count_if(triage.results.begin(), triage.results.end(),
-                    [](const auto& each) { return each.second.problem.has_value(); }));
-}
-
 void failedPart(Surface& surface, std::size_t count) {
   const std::string words = count == 1
                                 ? std::string(surface.text(Text::OneUnreadable))
@@ -229,8 +223,10 @@ void progressInLine(Surface& surface, const app::Triage& triage) {
 }
 
 void searchIn(Surface& surface, WorklistChoice& choice, float width) {
-  if (auto entered =
-          searchField(surface, surface.text(Text::SearchPatients), choice.search, width)) {
+  if (auto entered = searchField(surface, {.label = surface.text(Text::SearchPatients),
+                                           .value = choice.search,
+                                           .width = width,
+                                           .shortLabel = surface.text(Text::SearchList)})) {
     choice.search = std::move(*entered);
   }
 }
@@ -275,7 +271,8 @@ void worklistFilters(Surface& surface, const app::Worklists& worklists,
   surface.layout.endFlow();
 }
 
-void triageNotices(Surface& surface, const app::Worklists& worklists) {
+void triageNotices(Surface& surface, const app::Worklists& worklists,
+                   const WorklistCounts& counts) {
   const app::Triage& triage = worklists.triage;
   if (triage.phase == app::TriagePhase::Waiting) {
     paragraph(surface, surface.text(Text::ServerWantsPause), type::kCaption,
@@ -285,9 +282,8 @@ void triageNotices(Surface& surface, const app::Worklists& worklists) {
                       triage.problem ? &*triage.problem : nullptr, surface.text(Text::Retry))) {
       surface.emit(app::TriageContinued{});
     }
-  } else if (const std::size_t count = unreadableCount(triage);
-             triage.phase == app::TriagePhase::Done && count > 0) {
-    failedPart(surface, count);
+  } else if (triage.phase == app::TriagePhase::Done && counts.unreadable > 0) {
+    failedPart(surface, counts.unreadable);
   } else {
     return;
   }

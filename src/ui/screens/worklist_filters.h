@@ -14,6 +14,6 @@ void worklistFilters(Surface& surface, const app::Worklists& worklists,
                      const WorklistCounts& counts, WorklistView& view);
 
 /// What went wrong or is waited for while the list is assessed, with Retry.
-void triageNotices(Surface& surface, const app::Worklists& worklists);
+void triageNotices(Surface& surface, const app::Worklists& worklists, const WorklistCounts& counts);
 
 }  // namespace ui

@@ -131,6 +131,7 @@ WorklistCounts countPatients(const app::Worklists& worklists) {
     if (band == BandFilter::Low) ++counts.low;
     if (summary.isMissingSomething()) ++counts.missing;
     if (!summary.stale.empty()) ++counts.outOfDate;
+    if (summary.problem) ++counts.unreadable;
   }
   return counts;
 }

@@ -36,7 +36,7 @@ struct WorklistChoice {
 /// patient first; names from A; those never assessed, and then the longest ago, first.
 SortDirection usualDirection(WorklistColumn column);
 
-/// How many patients of the whole list each filter would leave.
+/// How many patients of the whole list each filter would leave, and how many failed.
 struct WorklistCounts {
   std::size_t all = 0;
   std::size_t high = 0;
@@ -44,6 +44,7 @@ struct WorklistCounts {
   std::size_t low = 0;
   std::size_t missing = 0;
   std::size_t outOfDate = 0;
+  std::size_t unreadable = 0;  ///< records that could not be read, or not to their end
 };
 
 WorklistCounts countPatients(const app::Worklists& worklists);

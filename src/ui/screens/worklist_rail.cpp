@@ -30,17 +30,6 @@ Badge figureOf(const Surface& surface, const app::PatientSummary& summary) {
   return badge;
 }
 
-/// "Female · 51": so short that a badge has room beside it.
-std::string sexAndYears(const Surface& surface, const fhir::Patient& patient,
-                        const fhir::Date& today) {
-  const std::string_view unknown = surface.text(Text::Unknown);
-  std::string text =
-      patient.sex == fhir::Sex::Unknown ? std::string(unknown) : sexInWords(surface, patient.sex);
-  if (patient.deceased) return text + " · " + std::string(surface.text(Text::Deceased));
-  if (const auto age = ageOf(patient, today)) text += " · " + std::to_string(*age);
-  return text;
-}
-
 class Rows {
  public:
   Rows(Surface& surface, const app::State& state, const std::vector<std::string>& ids,
@@ -219,8 +208,10 @@ void progress(Surface& surface, const app::Triage& triage) {
 void head(Surface& surface, const app::State& state, std::size_t shown, WorklistChoice& choice) {
   titleAndCount(surface, state, shown);
   surface.layout.gap(space::kSmall + space::kTight);
-  if (auto entered = searchField(surface, surface.text(Text::SearchPatients), choice.search,
-                                 surface.layout.width())) {
+  if (auto entered = searchField(surface, {.label = surface.text(Text::SearchPatients),
+                                           .value = choice.search,
+                                           .width = surface.layout.width(),
+                                           .shortLabel = surface.text(Text::SearchList)})) {
     choice.search = std::move(*entered);
   }
   surface.layout.gap(space::kSmall + space::kTight);

@@ -2,6 +2,7 @@
 
 #include "app/worklist_csv.h"
 #include "ui/screens/chrome.h"
+#include "ui/screens/fact_words.h"
 #include "ui/screens/person.h"
 #include "ui/screens/problem.h"
 #include "ui/screens/rows_in_view.h"
@@ -81,8 +82,8 @@ void titleAndCount(Surface& surface, std::string_view title, const std::string& 
   surface.record(Role::Text, count, chipBounds);
 }
 
-/// Title and number of patients on the left, what can be done with the list on the right; one under
-/// the other where that is too much for a line.
+/// Title, number of patients and what their risk is the risk of on the left, what can be done with
+/// the list on the right; one under the other where that is too much for a line.
 void head(Surface& surface, const app::State& state, const fhir::Worklist& list,
           const std::vector<std::string>& ids) {
   const std::string title = titleOf(surface, state, list);
@@ -92,7 +93,12 @@ void head(Surface& surface, const app::State& state, const fhir::Worklist& list,
   constexpr float kLeastTitle = 320;
   const bool beside = width - actions > surface.pen.scaled(kLeastTitle);
   const float top = surface.layout.top();
-  titleAndCount(surface, title, count, beside ? width - actions - space::kLarge : width);
+  const float titleWidth = beside ? width - actions - space::kLarge : width;
+  surface.layout.pushColumn(surface.layout.left(), titleWidth);
+  titleAndCount(surface, title, count, titleWidth);
+  paragraph(surface, meaningOfListRisk(surface), type::kCaption, surface.palette.inkSoft);
+  const float titleBottom = surface.layout.popColumn();
+  surface.layout.moveTo(titleBottom);
   if (beside) {
     surface.layout.pushColumn(surface.layout.left() + width - actions, actions);
     surface.layout.moveTo(top);
@@ -105,7 +111,7 @@ void head(Surface& surface, const app::State& state, const fhir::Worklist& list,
   surface.layout.endFlow();
   if (beside) {
     const float bottom = surface.layout.popColumn();
-    surface.layout.moveTo(std::max(bottom, surface.layout.top()));
+    surface.layout.moveTo(std::max(bottom, titleBottom));
   }
   surface.layout.gap(space::kMedium);
 }
@@ -160,7 +166,8 @@ void patients(Surface& surface, const app::State& state, const std::vector<std::
   }
   worklistFilters(surface, worklists, view.order.counts(), view);
   surface.layout.gap(space::kMedium);
-  if (worklists.patientsLoad.phase == app::LoadPhase::Done) triageNotices(surface, worklists);
+  if (worklists.patientsLoad.phase == app::LoadPhase::Done)
+    triageNotices(surface, worklists, view.order.counts());
   if (ids.empty()) {
     nobodyLeft(surface, view.choice);
   } else {

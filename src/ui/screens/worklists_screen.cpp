@@ -72,7 +72,9 @@ void findPatient(Surface& surface, const app::PatientSearch& search, std::string
   heading(surface, surface.text(Text::FindPatient), 2, type::kSubheading);
   surface.layout.gap(space::kSmall);
   surface.layout.beginFlow(space::kSmall, space::kSmall);
-  if (auto entered = searchField(surface, surface.text(Text::FindPatientBy), typed, kFieldWidth)) {
+  if (auto entered = searchField(
+          surface,
+          {.label = surface.text(Text::FindPatientBy), .value = typed, .width = kFieldWidth})) {
     typed = std::move(*entered);
   }
   if (button(surface, surface.text(Text::Find))) surface.emit(app::PatientSearched{typed});

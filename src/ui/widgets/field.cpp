@@ -4,12 +4,15 @@
 
 namespace ui {
 
-std::optional<std::string> searchField(Surface& surface, std::string_view label,
-                                       std::string_view value, float width) {
-  const Bounds bounds = surface.layout.placeInline(width, surface.targetHeight());
-  SemanticNode& node = surface.record(Role::SearchBox, label, bounds, Key(label));
-  node.value = value;
-  node.placeholder = label;
+std::optional<std::string> searchField(Surface& surface, const SearchField& field) {
+  constexpr float kPadding = 12;  // as the input element has
+  const Bounds bounds = surface.layout.placeInline(field.width, surface.targetHeight());
+  const bool isTooLong =
+      !field.shortLabel.empty() &&
+      surface.pen.widthOf(field.label, type::kBody) > bounds.width - 2 * kPadding;
+  SemanticNode& node = surface.record(Role::SearchBox, field.label, bounds, Key(field.label));
+  node.value = field.value;
+  node.placeholder = isTooLong ? field.shortLabel : field.label;
   const NodeId id = node.id;
   const Interaction interaction = surface.interact(id, bounds);
   surface.pen.fill(bounds, surface.palette.surface, radius::kControl);
@@ -17,7 +20,7 @@ std::optional<std::string> searchField(Surface& surface, std::string_view label,
                       interaction.focused ? surface.palette.accent : surface.palette.controlLine,
                       radius::kControl, interaction.focused ? 2.0F : 1.0F);
   const auto entered = surface.semantics.enteredText(id);
-  if (!entered || *entered == value) return std::nullopt;
+  if (!entered || *entered == field.value) return std::nullopt;
   return std::string(*entered);
 }
 

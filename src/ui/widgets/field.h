@@ -10,8 +10,13 @@ namespace ui {
 
 /// A search field, placed inline. Draws only the frame: the text and the caret are those of the
 /// real input element that the browser layer lays over it. Returns the text when it was changed.
-std::optional<std::string> searchField(Surface& surface, std::string_view label,
-                                       std::string_view value, float width);
+struct SearchField {
+  std::string_view label;  ///< shown while the field is empty
+  std::string_view value;
+  float width = 0;
+  std::string_view shortLabel = {};  ///< shown in its place where that is too long
+};
+std::optional<std::string> searchField(Surface& surface, const SearchField& field);
 
 /// A field for a number, as wide as the column, under its label. Under it stands `range`, what is
 /// accepted, or else `problem`: in one place, so that nothing below moves while somebody types. The

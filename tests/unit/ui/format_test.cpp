@@ -79,9 +79,9 @@ TEST_F(FormatTest, AgeOfADatumIsInDaysThenMonthsThenYears) {
   const fhir::Date today{2026, 11, 23};
   EXPECT_EQ(formatAge({2026, 11, 23}, today, words()), "today");
   EXPECT_EQ(formatAge({2026, 11, 22}, today, words()), "1 day ago");
-  EXPECT_EQ(formatAge({2026, 11, 11}, today, words()), "12 days ago");
-  EXPECT_EQ(formatAge({2026, 2, 24}, today, words()), "8 months ago");
-  EXPECT_EQ(formatAge({2021, 6, 18}, today, words()), "5 years ago");
+  EXPECT_EQ(formatAge({2026, 11, 11}, today, words()), "12\u00A0days\u00A0ago");
+  EXPECT_EQ(formatAge({2026, 2, 24}, today, words()), "8\u00A0months\u00A0ago");
+  EXPECT_EQ(formatAge({2021, 6, 18}, today, words()), "5\u00A0years\u00A0ago");
 }
 
 TEST_F(FormatTest, DatesInTheUnitedStatesBeginWithTheMonth) {
