@@ -2,153 +2,14 @@
 
 #include <gtest/gtest.h>
 
-#include <set>
-
-#include "harness.h"
+#include "triage_journey.h"
 
 namespace {
 
 using app::TriagePhase;
-using harness::Browser;
 using std::chrono::milliseconds;
 using std::chrono::seconds;
-
-/// The first worked example of D'Agostino 2008: woman of 61, total cholesterol 180, HDL 47,
-/// systolic 124 untreated, smoker, no diabetes.
-constexpr double kExampleRisk = 0.10484180203720028;
-
-std::string inQuotes(std::string_view text) {
-  return "\"" + std::string(text) + "\"";
-}
-
-std::string patientText(std::string_view id) {
-  return R"({"resourceType":"Patient","id":)" + inQuotes(id) +
-         R"(,"gender":"female","birthDate":"1965-05-02","name":[{"text":"Ana"}]})";
-}
-
-std::string observation(std::string_view patient, std::string_view code, std::string_view value) {
-  return R"({"resourceType":"Observation","id":)" +
-         inQuotes(std::string(patient) + std::string(code)) +
-         R"(,"status":"final","subject":{"reference":"Patient/)" + std::string(patient) +
-         R"("},"effectiveDateTime":"2026-10-01","code":{"coding":[{"system":"http://loinc.org","code":)" +
-         inQuotes(code) + "}]}," + std::string(value) + "}";
-}
-
-std::string quantity(std::string_view value, std::string_view unit) {
-  return R"("valueQuantity":{"value":)" + std::string(value) +
-         R"(,"system":"http://unitsofmeasure.org","code":)" + inQuotes(unit) + "}";
-}
-
-const std::string kSmokes =
-    R"("valueCodeableConcept":{"coding":[{"system":"http://snomed.info/sct","code":"449868002"}]})";
-
-std::vector<std::string> exampleObservations(std::string_view patient) {
-  return {observation(patient, "2093-3", quantity("180", "mg/dL")),
-          observation(patient, "2085-9", quantity("47", "mg/dL")),
-          observation(patient, "8480-6", quantity("124", "mm[Hg]")),
-          observation(patient, "72166-2", kSmokes)};
-}
-
-std::string searchset(const std::vector<std::string>& resources) {
-  std::string text = R"({"resourceType":"Bundle","type":"searchset","entry":[)";
-  for (std::size_t i = 0; i < resources.size(); ++i)
-    text += (i > 0 ? "," : "") + (R"({"resource":)" + resources[i] + "}");
-  return text + "]}";
-}
-
-std::string listOf(std::string_view id, const std::vector<std::string>& patients) {
-  std::string text = R"({"resourceType":"List","id":)" + inQuotes(id) +
-                     R"(,"status":"current","mode":"working","title":"Clinic","entry":[)";
-  for (std::size_t i = 0; i < patients.size(); ++i) {
-    text += (i > 0 ? "," : "") + (R"({"item":{"reference":"Patient/)" + patients[i]) + "\"}}";
-  }
-  return text + "]}";
-}
-
-std::vector<std::string> ids(int count, std::string_view prefix = "p") {
-  std::vector<std::string> result;
-  for (int i = 0; i < count; ++i)
-    result.push_back(std::string(prefix) + std::to_string(i) + "x");
-  return result;
-}
-
-/// A clinician who has opened the list l1, with its patients read; l2 holds the patients q….
-Browser withOpenList(const std::vector<std::string>& patients) {
-  Browser browser = harness::signedInAsClinician();
-  browser.answers("/List?", 200, searchset({listOf("l1", patients), listOf("l2", ids(2, "q"))}));
-  browser.answers("/Group?", 200, searchset({}));
-  browser.happens(app::WorklistChosen{"List/l1"});
-  while (browser.isAsked("/Patient?")) {
-    std::vector<std::string> resources;
-    for (const std::string& id : patients)
-      resources.push_back(patientText(id));
-    browser.answers("/Patient?", 200, searchset(resources));
-  }
-  return browser;
-}
-
-const app::Triage& triage(const Browser& browser) {
-  return browser.state.worklists.triage;
-}
-
-std::string patientIn(const std::string& url) {
-  for (const std::string_view before : {"patient=", "subject=", "/Patient/"}) {
-    const auto at = url.find(before);
-    if (at == std::string::npos) continue;
-    const auto begin = at + before.size();
-    std::string id = url.substr(begin, url.find_first_of("&?", begin) - begin);
-    const auto slash = id.find("%2F");
-    return slash == std::string::npos ? id : id.substr(slash + 3);
-  }
-  return {};
-}
-
-/// The server's answer to any reading of a patient's record, all of them being the paper's example.
-net::Response answerTo(const std::string& url) {
-  const std::string id = patientIn(url);
-  std::string body = searchset({});
-  if (url.find("/Patient/") != std::string::npos) body = patientText(id);
-  if (url.find("/Observation?") != std::string::npos) body = searchset(exampleObservations(id));
-  return {.status = 200, .headers = {}, .body = std::move(body)};
-}
-
-void answerOldest(Browser& browser) {
-  const auto request = browser.takeRequest("");
-  browser.happens(app::ResponseReceived{request->id, answerTo(request->request.url)});
-}
-
-void answerAll(Browser& browser) {
-  while (!browser.requests.empty())
-    answerOldest(browser);
-}
-
-std::set<std::string> patientsAsked(const Browser& browser) {
-  std::set<std::string> patients;
-  for (const auto& each : browser.requests)
-    patients.insert(patientIn(each.request.url));
-  return patients;
-}
-
-TEST(Triage, AssessesEveryPatientOfTheList) {
-  Browser browser = withOpenList(ids(40));
-  answerAll(browser);
-  EXPECT_EQ(triage(browser).phase, TriagePhase::Done);
-  ASSERT_EQ(triage(browser).results.size(), 40U);
-  for (const auto& [id, summary] : triage(browser).results) {
-    ASSERT_TRUE(summary.risk) << id;
-    EXPECT_NEAR(*summary.risk, kExampleRisk, 1e-9) << id;
-    EXPECT_FALSE(summary.partial) << id;
-  }
-}
-
-TEST(Triage, GivesTheNumberThatThePatientsOwnScreenGives) {
-  Browser browser = withOpenList(ids(1));
-  answerAll(browser);
-  browser.happens(app::PatientChosen{"p0x"});
-  answerAll(browser);
-  EXPECT_EQ(*triage(browser).results.at("p0x").risk,
-            browser.state.patient->assessment->headlineResult().result->risk.value());
-}
+using namespace harness;
 
 TEST(Triage, NeverHasMoreThanItsShareOfRequestsUnderWay) {
   Browser browser = withOpenList(ids(30));
@@ -290,85 +151,6 @@ TEST(Triage, StopsWithAReasonWhenTheServerIsGoneAndGoesOnWhenTold) {
     EXPECT_TRUE(summary.risk) << id;
 }
 
-TEST(Triage, NeverShowsANumberOfAPartlyReadRecordAsWhole) {
-  Browser browser = withOpenList(ids(1));
-  while (!browser.requests.empty()) {
-    const auto request = browser.takeRequest("");
-    const bool fails = request->request.url.find("/Condition?") != std::string::npos;
-    browser.happens(app::ResponseReceived{
-        request->id, fails ? net::Response{.status = 403, .headers = {}, .body = ""}
-                           : answerTo(request->request.url)});
-  }
-  const app::PatientSummary& summary = triage(browser).results.at("p0x");
-  EXPECT_TRUE(summary.partial);
-  EXPECT_TRUE(summary.problem);
-  EXPECT_FALSE(summary.risk)
-      << "earlier disease was not read, so whether the model applies is open";
-}
-
-TEST(Triage, BeginsAnewWithAnotherModelAndNeverMixesTwo) {
-  Browser browser = withOpenList(ids(3));
-  answerAll(browser);
-  app::Settings settings = browser.state.settings;
-  settings.theme = app::Theme::Dark;
-  browser.happens(app::SettingsChanged{settings});
-  EXPECT_EQ(triage(browser).phase, TriagePhase::Done) << "looks change no number";
-  settings.model = "pce-2013";
-  browser.happens(app::SettingsChanged{settings});
-  EXPECT_EQ(triage(browser).phase, TriagePhase::Running);
-  EXPECT_TRUE(triage(browser).results.empty());
-  answerAll(browser);
-  for (const auto& [id, summary] : triage(browser).results) {
-    ASSERT_TRUE(summary.risk) << id;
-    EXPECT_NE(*summary.risk, kExampleRisk) << id;
-  }
-  settings.model = "prevent-2023-base";
-  browser.happens(app::SettingsChanged{settings});
-  answerAll(browser);
-  const app::PatientSummary& summary = triage(browser).results.at("p0x");
-  EXPECT_FALSE(summary.risk) << "without eGFR there is no number, and no other model's either";
-  EXPECT_EQ(summary.missing, std::vector{risk::Input::Egfr});
-  EXPECT_LT(summary.lowest.value_or(1), summary.highest.value_or(0));
-}
-
-TEST(Triage, CallsOldWhatTheConfigurationCallsOld) {
-  Browser browser = withOpenList(ids(1));
-  browser.state.configuration.ageLimits.bloodPressureYears = 5;
-  while (!browser.requests.empty()) {
-    const auto request = browser.takeRequest("");
-    net::Response answer = answerTo(request->request.url);
-    if (request->request.url.find("/Observation?") != std::string::npos) {
-      std::string old = observation("p0x", "8480-6", quantity("124", "mm[Hg]"));
-      old.replace(old.find("2026"), 4, "2022");
-      answer.body = searchset({old});
-    }
-    browser.happens(app::ResponseReceived{request->id, answer});
-  }
-  EXPECT_TRUE(triage(browser).results.at("p0x").stale.empty());
-}
-
-TEST(Triage, SaysWhatIsMissingAndWhatIsOld) {
-  Browser browser = withOpenList(ids(1));
-  while (!browser.requests.empty()) {
-    const auto request = browser.takeRequest("");
-    net::Response answer = answerTo(request->request.url);
-    if (request->request.url.find("/Observation?") != std::string::npos) {
-      std::string old = observation("p0x", "8480-6", quantity("124", "mm[Hg]"));
-      old.replace(old.find("2026"), 4, "2022");
-      answer.body = searchset({old, observation("p0x", "2093-3", quantity("180", "mg/dL"))});
-    }
-    browser.happens(app::ResponseReceived{request->id, answer});
-  }
-  const app::PatientSummary& summary = triage(browser).results.at("p0x");
-  EXPECT_FALSE(summary.risk);
-  EXPECT_EQ(summary.reason, risk::Reason::Missing);
-  EXPECT_TRUE(summary.isMissingSomething());
-  ASSERT_EQ(summary.stale.size(), 1U);
-  EXPECT_EQ(summary.stale.front().fact, fhir::Fact::SystolicBloodPressure);
-  EXPECT_EQ(summary.stale.front().years, 4);
-  EXPECT_LT(summary.lowest.value_or(1), summary.highest.value_or(0));
-}
-
 TEST(Triage, IgnoresLateAnswersOfAnotherList) {
   Browser browser = withOpenList(ids(10));
   const auto late = browser.requests;
@@ -377,7 +159,7 @@ TEST(Triage, IgnoresLateAnswersOfAnotherList) {
   for (const auto& request : late)
     browser.happens(app::ResponseReceived{request.id, answerTo(request.request.url)});
   EXPECT_TRUE(triage(browser).results.empty());
-  browser.answers("/Patient?", 200, searchset({patientText("q0x"), patientText("q1x")}));
+  browser.answers("/Patient?", 200, searchsetOf({patientText("q0x"), patientText("q1x")}));
   answerAll(browser);
   EXPECT_EQ(triage(browser).results.size(), 2U);
   EXPECT_TRUE(triage(browser).results.count("q1x"));
@@ -400,7 +182,7 @@ TEST(Triage, OfAFileGoesInSlicesAndSendsNothing) {
   std::string content;
   for (const std::string& id : ids(20)) {
     content += patientText(id) + "\n";
-    for (const std::string& each : exampleObservations(id))
+    for (const std::string& each : exampleObservationsOf(id))
       content += each + "\n";
   }
   browser.happens(app::FileOpened{"clinic.ndjson", content});

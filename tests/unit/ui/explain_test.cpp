@@ -14,17 +14,6 @@
 namespace ui {
 namespace {
 
-std::string spoken(const SemanticTree& tree) {
-  std::string text;
-  for (const SemanticNode& node : tree.nodes)
-    text += node.name + "\n" + node.description + "\n";
-  return text;
-}
-
-bool says(const SemanticTree& tree, std::string_view words) {
-  return spoken(tree).find(words) != std::string::npos;
-}
-
 /// Mārama with her cholesterol as the laboratory wrote it.
 app::State inMillimoles() {
   app::State state = patientState();
@@ -168,44 +157,6 @@ TEST(OtherModels, SayInShortWhyTheyHaveNoNumber) {
   old.patient->record->numbers[0]->value = 80;
   assess(*old.patient);
   EXPECT_NE(cell(headless.draw(old).semantics, "out of range: age"), nullptr);
-}
-
-TEST(WhatIf, NamesTheHarmAndTheSourceOfATreatmentThatIsTried) {
-  Headless headless;
-  app::State state = patientState();
-  state.patient->tab = app::PatientTab::WhatIf;
-  EXPECT_FALSE(says(headless.draw(state).semantics, "Known harm"));
-  state.patient->whatIf->therapies = {risk::Therapy::ModerateIntensityStatin};
-  const SemanticTree tree = headless.draw(state).semantics;
-  EXPECT_TRUE(says(tree, "Known harm: Muscle pain or weakness"));
-  EXPECT_TRUE(says(tree, "Source: Cholesterol Treatment Trialists' Collaborators"));
-}
-
-TEST(Headline, NamesTheEventOfAChosenModel) {
-  Headless headless;
-  app::State state = patientState();
-  state.settings.model = "pce-2013";
-  state.patient->assessment = app::assess(*state.patient->record, state.settings);
-  const SemanticTree tree = headless.draw(state).semantics;
-  EXPECT_TRUE(says(tree, "Risk of a heart attack, stroke or coronary death in the next 10 years"));
-  EXPECT_TRUE(says(tree, "ACC/AHA pooled cohort equations (2013)"));
-  EXPECT_FALSE(says(tree, "heart failure or other cardiovascular event"));
-}
-
-TEST(Settings, OfferUnitsAndModels) {
-  Headless headless;
-  app::State state = startState();
-  state.panel = app::Panel::Settings;
-  const auto changed = [&](std::string_view option) {
-    const Frame frame = headless.press(state, Role::Radio, option);
-    const auto* event =
-        frame.events.empty() ? nullptr : std::get_if<app::SettingsChanged>(&frame.events.front());
-    return event == nullptr ? app::Settings{} : event->settings;
-  };
-  EXPECT_EQ(changed("lb, in").bodyUnit, app::BodyUnit::PoundsAndInches);
-  EXPECT_EQ(changed("mmol/mol").hba1cUnit, app::Hba1cUnit::MillimolesPerMole);
-  EXPECT_EQ(changed("Pooled cohort 2013").model, "pce-2013");
-  EXPECT_EQ(changed("Moderate").riskRegion, risk::Region::Moderate);
 }
 
 }  // namespace

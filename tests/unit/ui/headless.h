@@ -1,23 +1,19 @@
 #pragma once
 
+#include <gtest/gtest.h>
+
 #include <cstddef>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <variant>
 #include <vector>
 
+#include "null_renderer.h"
 #include "ui/interface.h"
 
 namespace ui {
-
-/// Stands in for the browser's fonts: a grey block as wide as the run has characters, and a note of
-/// what was asked for.
-class BlockText : public FallbackText {
- public:
-  RasterisedRun rasterise(std::string_view run, float pixelSize, float ascent, bool bold) override;
-
-  std::vector<std::string> runs;
-};
 
 /// The whole interface without a browser: draws frames until nothing moves, as the shell would.
 class Headless {
@@ -42,5 +38,18 @@ class Headless {
 /// The first node with this role and name; null when there is none.
 const SemanticNode* find(const SemanticTree& tree, Role role, std::string_view name);
 std::vector<const SemanticNode*> all(const SemanticTree& tree, Role role);
+
+/// The names, values and descriptions of all nodes, line by line.
+std::string spoken(const SemanticTree& tree);
+bool says(const SemanticTree& tree, std::string_view words);
+
+/// The one event of a frame; empty when there is another, or not exactly one.
+template <typename EventType>
+std::optional<EventType> only(const Frame& frame) {
+  EXPECT_EQ(frame.events.size(), 1U);
+  if (frame.events.empty()) return std::nullopt;
+  const auto* event = std::get_if<EventType>(&frame.events.front());
+  return event == nullptr ? std::nullopt : std::optional<EventType>(*event);
+}
 
 }  // namespace ui

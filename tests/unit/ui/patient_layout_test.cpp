@@ -71,6 +71,21 @@ TEST(Rail, IsBesideAPatientOfAListOnWideScreensOnly) {
   EXPECT_TRUE(railRows(headless.draw(listless).semantics).empty());
 }
 
+TEST(Rail, SearchFieldSaysNothingThatItHasNoRoomFor) {
+  Headless headless;
+  for (const app::Language language : {app::Language::English, app::Language::Spanish}) {
+    app::State state = patientState();
+    state.settings.language = language;
+    const SemanticTree tree = headless.draw(state).semantics;
+    ASSERT_EQ(all(tree, Role::SearchBox).size(), 1U);
+    const SemanticNode* field = all(tree, Role::SearchBox).front();
+    EXPECT_LT(field->bounds.width, 260);
+    // Letters of 16 pixels are about half as wide.
+    EXPECT_LT(field->placeholder.size(), 26U) << field->placeholder;
+    EXPECT_GT(field->name.size(), field->placeholder.size());
+  }
+}
+
 TEST(Rail, MarksWhoIsOpenAndSaysWhatIsKnownOfEach) {
   app::State state = patientState();
   state.worklists.triage.results["p3"] = highRisk();

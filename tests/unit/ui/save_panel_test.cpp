@@ -39,14 +39,6 @@ app::State failedState(app::SaveFailureCode code, const std::string& detail) {
   return state;
 }
 
-/// All the text of the tree, line by line.
-std::string spoken(const SemanticTree& tree) {
-  std::string text;
-  for (const SemanticNode& node : tree.nodes)
-    text += node.name + " " + node.value + " " + node.description + "\n";
-  return text;
-}
-
 template <typename EventType>
 bool asksFor(const Frame& frame) {
   return frame.events.size() == 1 && std::holds_alternative<EventType>(frame.events.front());

@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <set>
 
 #include "examples.h"
@@ -30,13 +31,6 @@ std::vector<std::string> names(const SemanticTree& tree) {
 
 const SemanticNode* header(const SemanticTree& tree, std::string_view name) {
   return find(tree, Role::ColumnHeader, name);
-}
-
-bool says(const SemanticTree& tree, std::string_view words) {
-  for (const SemanticNode& node : tree.nodes) {
-    if (node.name.find(words) != std::string::npos) return true;
-  }
-  return false;
 }
 
 TEST(WorklistTriage, ShowsRiskBandAndReasonInWords) {
@@ -160,6 +154,28 @@ TEST(WorklistTriage, EveryRowOfALongListIsReachedByTheKeyboard) {
     }
   }
   EXPECT_EQ(highest, 401U);
+}
+
+TEST(WorklistTriage, NamesTheModelWhoseRiskItShowsOnScreenAndPaper) {
+  app::State state = assessedState();
+  const auto expectSaid = [&](const std::string& meaning) {
+    Headless headless;
+    EXPECT_NE(find(headless.draw(state).semantics, Role::Text, meaning), nullptr) << meaning;
+    const auto printed = only<app::PrintRequested>(headless.press(state, Role::Button, "Print"));
+    ASSERT_TRUE(printed.has_value());
+    const auto isMeaning = [&](const app::DocumentBlock& block) {
+      const auto* paragraph = std::get_if<app::DocumentParagraph>(&block);
+      return paragraph != nullptr && paragraph->text == meaning;
+    };
+    const auto& blocks = printed->document.blocks;
+    EXPECT_EQ(std::count_if(blocks.begin(), blocks.end(), isMeaning), 1) << meaning;
+  };
+  expectSaid(
+      "10-year risk of any cardiovascular event by the Framingham general CVD models (2008).");
+  state.settings.model = "pce-2013";
+  expectSaid(
+      "10-year risk of a heart attack, stroke or coronary death by ACC/AHA pooled cohort equations "
+      "(2013).");
 }
 
 TEST(WorklistTriage, HandsOverTheListAsCsvAndOnPaper) {
