@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 
 import { installApp } from './harness/app.js';
 import { inEachBrowser } from './harness/browsers.js';
-import { openPatient, shownRisk, signIn } from './harness/journeys.js';
+import { kTyped, openPatient, shownRisk, signIn, typeValues } from './harness/journeys.js';
 import { waitUntil } from './harness/page.js';
 import { percentage, tenYearRisk } from './oracle/framingham_2008.js';
 
@@ -31,47 +31,6 @@ async function openSamplePatient(page) {
   await signIn(page, app, 'clinician');
   await openPatient(page, { list: 'Monday clinic', name: /Ngata/ });
   await shownRisk(page);
-}
-
-/** The person of the tests below, as the oracle takes them. */
-const kTyped = {
-  sex: 'female',
-  age: 51,
-  totalCholesterol: 5.4 / 0.02586,
-  hdl: 1.3 / 0.02586,
-  systolic: 136,
-  treated: true,
-  smoker: true,
-  diabetes: false,
-};
-
-async function choose(page, group, option) {
-  // Each group is a row of radio buttons of its own.
-  const place = await page.evaluate(`
-    const group = [...document.querySelectorAll('#mirror [role=group], #mirror [role=radiogroup]')]
-      .find((each) => each.getAttribute('aria-label') === ${JSON.stringify(group)});
-    return Boolean(group);`);
-  assert.ok(place, `${group} is there`);
-  await page.evaluate(`
-    const group = [...document.querySelectorAll('#mirror [role=group], #mirror [role=radiogroup]')]
-      .find((each) => each.getAttribute('aria-label') === ${JSON.stringify(group)});
-    const option = [...group.querySelectorAll('[role=radio], input[type=radio]')]
-      .find((each) => each.getAttribute('aria-label') === ${JSON.stringify(option)});
-    option.click();`);
-}
-
-async function typeValues(page) {
-  await page.goto(app.url);
-  await page.getByRole('button', { name: 'Enter values' }).click();
-  await page.getByRole('heading', { name: 'Enter values' }).find();
-  await page.getByRole('textbox', { name: 'Age (years)' }).fill('51');
-  await page.getByRole('textbox', { name: 'Systolic blood pressure (mmHg)' }).fill('136');
-  await page.getByRole('textbox', { name: 'Total cholesterol (mmol/L)' }).fill('5.4');
-  await page.getByRole('textbox', { name: 'HDL cholesterol (mmol/L)' }).fill('1.3');
-  await choose(page, 'Sex', 'Female');
-  await choose(page, 'Blood pressure treatment', 'Yes');
-  await choose(page, 'Smoking', 'Yes');
-  await choose(page, 'Diabetes', 'No');
 }
 
 function assertSays(text, expected) {
@@ -125,6 +84,7 @@ inEachBrowser(
 );
 
 inEachBrowser('typed values give the number of the second implementation', async (page) => {
+  await page.goto(app.url);
   await typeValues(page);
   assertSays(await shownRisk(page), percentage(tenYearRisk(kTyped)));
 });
@@ -137,6 +97,7 @@ inEachBrowser('a slip of the finger is named at its field', async (page) => {
 });
 
 inEachBrowser('a shared link opens with the same number', async (page) => {
+  await page.goto(app.url);
   await typeValues(page);
   await shownRisk(page);
   await page.getByRole('button', { name: 'See the whole result' }).click();

@@ -114,6 +114,11 @@ class PuppeteerDriver {
     return this.#page.pdf({ format, preferCSSPageSize: false });
   }
 
+  /** As if the network cable were pulled, in Chromium. */
+  unplug() {
+    return this.#page.setOfflineMode(true);
+  }
+
   async openTab() {
     return new PuppeteerDriver(this.browser, this.#context, await this.#context.newPage());
   }
