@@ -54,7 +54,7 @@ async function respond(request, response, folder, generated) {
   const file = fileFor(folder, request.url);
   if (!file) return refuse(400);
   const type = kMediaTypes[path.extname(file)] ?? 'application/octet-stream';
-  const content = generated[path.relative(folder, file)];
+  const content = await generated[path.relative(folder, file)];
   if (content !== undefined) return response.writeHead(200, { 'Content-Type': type }).end(content);
   const found = await stat(file).catch(() => undefined);
   if (!found?.isFile()) return refuse(404);
@@ -71,8 +71,8 @@ async function respond(request, response, folder, generated) {
 
 /**
  * Serves a folder. `connectTo` are the further origins that the page may send requests to,
- * `frameAncestors` those that may frame it; `generated` are files given as text or bytes, by name,
- * that stand in for those in the folder.
+ * `frameAncestors` those that may frame it; `generated` are files given as text or bytes, or as a
+ * promise of them, by name, that stand in for those in the folder.
  */
 export async function serve({
   folder,

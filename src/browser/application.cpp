@@ -23,6 +23,12 @@ std::span<const std::byte> bytesOf(const std::string& text) {
   return std::as_bytes(std::span(text));
 }
 
+/// What shows the ways in before they are known moves them under the pointer when they arrive.
+bool knowsWaysIn(const app::State& state) {
+  const app::LoadPhase phase = state.configurationLoad.phase;
+  return phase == app::LoadPhase::Done || phase == app::LoadPhase::Failed;
+}
+
 /// ImGui spreads what came in together over several frames, so that none of it is lost.
 bool isInputWaiting() {
   return !ImGui::GetCurrentContext()->InputEventsQueue.empty();
@@ -97,7 +103,10 @@ bool Application::drawFrame(float seconds) {
                                                         .moreContrast = viewport.moreContrast}),
                   state_.settings.textPercent, state_.settings.language);
   pointer_.showCursor();
-  if (!std::exchange(revealed_, true)) revealApp();
+  if (!revealed_ && knowsWaysIn(state_)) {
+    revealed_ = true;
+    revealApp();
+  }
   for (app::Event& event : frame.events)
     post(std::move(event));
   return frame.animating || rolling || isInputWaiting();

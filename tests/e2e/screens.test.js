@@ -4,10 +4,12 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
-import { installApp } from './harness/app.js';
+import { serve, withDemoEhr } from '../../scripts/serve.mjs';
+import { installApp, kSite } from './harness/app.js';
 import { inEachBrowser } from './harness/browsers.js';
-import { settle } from './harness/frames.js';
+import { frames, settle } from './harness/frames.js';
 import { shownRisk, signIn } from './harness/journeys.js';
+import { waitUntil } from './harness/page.js';
 
 const app = installApp();
 const kSizes = [
@@ -62,3 +64,21 @@ for (const colorScheme of ['light', 'dark']) {
     { colorScheme },
   );
 }
+
+inEachBrowser('the first screen is shown with its ways in, not before them', async (page) => {
+  let answer;
+  const late = new Promise((resolve) => (answer = resolve));
+  const { connectTo, generated } = withDemoEhr(app.ehr);
+  const site = await serve({ folder: kSite, connectTo, generated: { 'config.json': late } });
+  try {
+    await page.goto(site.url);
+    await waitUntil('a frame is drawn', async () => (await frames(page)) > 0);
+    await page.getByRole('status').textMatching(/Loading the risk calculator/);
+    assert.ok(!(await page.getByRole('button', { name: 'Enter values' }).exists()));
+    answer(generated['config.json']);
+    await page.getByRole('button', { name: 'Sign in as clinician' }).find();
+  } finally {
+    answer('');
+    await site.close();
+  }
+});
