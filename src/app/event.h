@@ -152,6 +152,8 @@ struct ExplanationRequested {
 struct PatientTabChosen {
   PatientTab tab = PatientTab::Result;
 };
+/// Who the patient is, beside the name, where the EHR's own frame says it.
+struct ParticularsRequested {};
 /// The user tries other values; all of them, as they stand now.
 struct WhatIfChanged {
   risk::Inputs inputs;
@@ -202,17 +204,16 @@ struct QuestionAnswered {
   std::optional<double> value;  ///< as in app::Answers; empty: not known after all
 };
 
-using Event =
-    std::variant<Started, ResponseReceived, RequestFailed, AuthorizationSecretsMade,
-                 AuthorizationStored, SignatureVerified, DeadlineReached, HistoryMoved, PageShown,
-                 UserActive, SignInPressed, SignOutPressed, SamplesPressed, OpenFilePressed,
-                 FileOpened, WorklistChosen, PatientChosen, PatientsShown, TriageStopped,
-                 TriageContinued, RetryPressed, StartOverPressed, ScreenRequested, PanelToggled,
-                 PatientTabChosen, WhatIfChanged, WhatIfReset, WhatIfResetUndone, SettingsChanged,
-                 TextCopied, CopyRequested, FileRequested, PrintRequested, SavePressed,
-                 SaveConfirmed, SaveRetried, SaveResourceToggled, DemonstrationDataPressed,
-                 DemonstrationDataConfirmed, PermissionAccepted, ReturnToPatientPressed,
-                 PatientSearched, ProofSigned, ServerSignOutPressed, ConnectionCheckPressed,
-                 EnterValuesPressed, EntryChanged, QuestionAnswered, ExplanationRequested>;
+using Event = std::variant<
+    Started, ResponseReceived, RequestFailed, AuthorizationSecretsMade, AuthorizationStored,
+    SignatureVerified, DeadlineReached, HistoryMoved, PageShown, UserActive, SignInPressed,
+    SignOutPressed, SamplesPressed, OpenFilePressed, FileOpened, WorklistChosen, PatientChosen,
+    PatientsShown, TriageStopped, TriageContinued, RetryPressed, StartOverPressed, ScreenRequested,
+    PanelToggled, PatientTabChosen, WhatIfChanged, WhatIfReset, WhatIfResetUndone, SettingsChanged,
+    TextCopied, CopyRequested, FileRequested, PrintRequested, SavePressed, SaveConfirmed,
+    SaveRetried, SaveResourceToggled, DemonstrationDataPressed, DemonstrationDataConfirmed,
+    PermissionAccepted, ReturnToPatientPressed, PatientSearched, ProofSigned, ServerSignOutPressed,
+    ConnectionCheckPressed, EnterValuesPressed, EntryChanged, QuestionAnswered,
+    ExplanationRequested, ParticularsRequested>;
 
 }  // namespace app

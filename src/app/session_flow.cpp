@@ -116,6 +116,7 @@ void beginSession(State& state, Effects& effects, oauth::TokenSet tokens,
   const std::optional<std::string> patient =
       continuation ? continuation->patient : tokens->context.patient;
   const std::string before = continuation ? continuation->encounter : "";
+  const bool isForHistory = tokens->context.intent == oauth::Intent::SummaryTimelineView;
   const bool choosesFromLists =
       request.kind != oauth::LaunchKind::Ehr && state.signIn.userKind == UserKind::Clinician;
   state.signedIn = SignedIn{.ehr = state.signIn.ehr,
@@ -130,6 +131,7 @@ void beginSession(State& state, Effects& effects, oauth::TokenSet tokens,
   state.signIn = SignIn{.ehr = state.signIn.ehr, .userKind = state.signIn.userKind};
   if (patient) {
     openPatient(state, effects, *patient);
+    if (state.patient && isForHistory) state.patient->tab = PatientTab::History;
     if (continuation && state.patient) state.patient->intention = continuation->intention;
   } else if (choosesFromLists) {
     loadWorklists(state, effects);
@@ -138,6 +140,13 @@ void beginSession(State& state, Effects& effects, oauth::TokenSet tokens,
   }
   readUserName(state, effects);
   readStyle(state, effects);
+}
+
+bool ehrShowsPatient(const State& state) {
+  if (!state.signedIn || !state.patient) return false;
+  const oauth::LaunchContext& context = state.signedIn->life.tokens()->context;
+  return state.signedIn->request.kind == oauth::LaunchKind::Ehr &&
+         context.banner == oauth::PatientBanner::ShownByEhr && context.patient == state.patient->id;
 }
 
 void startRefresh(State& state, Effects& effects) {

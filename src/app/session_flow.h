@@ -13,6 +13,10 @@ namespace app {
 void beginSession(State& state, Effects& effects, oauth::TokenSet tokens,
                   std::optional<oauth::Identity> identity);
 
+/// True when the EHR's own frame says who the patient on the screen is: the launch said so of this
+/// one (need_patient_banner).
+bool ehrShowsPatient(const State& state);
+
 /// Asks for new tokens. REQUIRES: the session said StartRefresh.
 void startRefresh(State& state, Effects& effects);
 

@@ -66,6 +66,7 @@ struct PatientView : PatientReading {
   std::optional<WhatIf> whatIf;                ///< with the assessment
   std::vector<PastRisk> pastRisks;             ///< the same, oldest first
   PatientTab tab = PatientTab::Result;
+  bool showsParticulars = false;  ///< on the user's wish, where the EHR shows them as well
   std::optional<Save> save;                    ///< since the user asked for it
   std::optional<Demonstration> demonstration;  ///< the same
   /// What the user was at when they left to allow it: taken up once the record is read.

@@ -125,6 +125,9 @@ struct Handler {
   void operator()(const PatientTabChosen& event) const {
     if (state.patient) state.patient->tab = event.tab;
   }
+  void operator()(const ParticularsRequested& /*event*/) const {
+    if (state.patient) state.patient->showsParticulars = true;
+  }
   void operator()(const WhatIfChanged& event) const { onWhatIfChanged(state, event); }
   void operator()(const WhatIfReset& /*event*/) const { onWhatIfReset(state); }
   void operator()(const WhatIfResetUndone& /*event*/) const { onWhatIfResetUndone(state); }

@@ -3,7 +3,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "json/parse.h"
 #include "net/url.h"
@@ -17,23 +16,16 @@ enum class PatientBanner {
   ShownByEhr,  ///< the app may leave name, birth date and sex to the EHR's own frame
 };
 
-/// The intents that SMART App Launch names; others are ignored.
-enum class Intent { None, SummaryTimelineView, ReconcileMedications };
-
-struct ContextReference {
-  std::string type;  ///< FHIR resource type
-  std::string id;
-
-  friend bool operator==(const ContextReference&, const ContextReference&) = default;
-};
+/// What the app was opened for. Of the intents that SMART App Launch names it serves one; others,
+/// like the resources of `fhirContext`, are no affair of a risk and passed over.
+enum class Intent { None, SummaryTimelineView };
 
 struct LaunchContext {
   std::optional<std::string> patient;    ///< a FHIR id, safe in a URL path
   std::optional<std::string> encounter;  ///< a FHIR id, safe in a URL path
   PatientBanner banner = PatientBanner::Required;
   Intent intent = Intent::None;
-  std::vector<ContextReference> fhirContext;  ///< relative references without a role of their own
-  std::optional<net::Url> styleUrl;           ///< smart_style_url; fetched without a token
+  std::optional<net::Url> styleUrl;  ///< smart_style_url; fetched without a token
 };
 
 /// FHIR R4 "id": 1 to 64 letters, digits, '-' and '.'; here also neither "." nor "..", which would

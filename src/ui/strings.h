@@ -81,6 +81,7 @@ enum class Text : std::size_t {
   SearchPatients,
   SearchList,
   Patient,
+  ShowParticulars,
   Sex,
   Age,
   BornOn,

@@ -84,6 +84,7 @@ constexpr StringTable::Entry kEnglish[] = {
     {Text::SearchPatients, "Search name, birth date or number"},
     {Text::SearchList, "Search this list"},
     {Text::Patient, "Patient"},
+    {Text::ShowParticulars, "Show birth date and identifier"},
     {Text::Sex, "Sex"},
     {Text::Age, "Age"},
     {Text::BornOn, "Born"},

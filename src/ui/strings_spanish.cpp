@@ -86,6 +86,7 @@ constexpr StringTable::Entry kSpanish[] = {
     {Text::SearchPatients, "Buscar por nombre, nacimiento o número"},
     {Text::SearchList, "Buscar en la lista"},
     {Text::Patient, "Paciente"},
+    {Text::ShowParticulars, "Mostrar fecha de nacimiento e identificador"},
     {Text::Sex, "Sexo"},
     {Text::Age, "Edad"},
     {Text::BornOn, "Nacimiento"},

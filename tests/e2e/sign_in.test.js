@@ -57,6 +57,19 @@ inEachBrowser('the EHR launches the app for a patient', async (page) => {
   await assertHeadline(page, 'denise-washington');
 });
 
+inEachBrowser('an EHR that shows the patient itself leaves who it is one press away', async (page) => {
+  await page.goto(`${app.ehr.url}/portal`);
+  await page.getByRole('checkbox', { name: /shows the patient banner itself/ }).click();
+  await page.getByRole('button', { name: /Denise Washington/ }).click();
+  await typeCredentials(page, 'clinician');
+  await page.getByRole('button', { name: 'Allow' }).click();
+  await page.getByRole('heading', { name: 'Denise Washington' }).find();
+  await assertHeadline(page, 'denise-washington');
+  assert.doesNotMatch(await page.getByRole('main').text(), /born \d/);
+  await page.getByRole('button', { name: 'Show birth date and identifier' }).click();
+  await page.getByRole('main').textMatching(/born \d/);
+});
+
 inEachBrowser('a wrong password is named by the login page, and a right one goes on', async (page) => {
   await page.goto(app.url);
   await page.getByRole('button', { name: 'Sign in as clinician' }).click();

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/save_flow.h"
+#include "app/session_flow.h"
 #include "ui/documents/clinical_note.h"
 #include "ui/documents/patient_sheet.h"
 #include "ui/screens/chrome.h"
@@ -32,9 +33,26 @@ bool offersSaving(const app::State& state) {
   return isAssessed(*state.patient) ? app::canSave(state) : state.signedIn.has_value();
 }
 
-void whoItIs(Surface& surface, const app::PatientView& patient) {
+/// The EHR's own frame says who it is: beside the name one press away.
+bool hidesParticulars(const app::State& state) {
+  return app::ehrShowsPatient(state) && !state.patient->showsParticulars;
+}
+
+void particularsOnRequest(Surface& surface) {
+  if (button(surface, surface.text(Text::ShowParticulars),
+             {.kind = ButtonKind::Plain, .size = ButtonSize::Small})) {
+    surface.emit(app::ParticularsRequested{});
+  }
+}
+
+void whoItIs(Surface& surface, const app::State& state) {
+  const app::PatientView& patient = *state.patient;
   heading(surface, patientTitle(surface, patient), 1, type::kTitle);
   if (isByHand(patient)) return;
+  if (hidesParticulars(state)) {
+    particularsOnRequest(surface);
+    return;
+  }
   if (!patient.record) {
     surface.layout.gap(surface.pen.scaled(type::kBody.lineHeight));
     return;
@@ -100,6 +118,10 @@ void actionsBelow(Surface& surface, const app::State& state) {
 void phoneBanner(Surface& surface, const app::State& state) {
   const app::PatientView& patient = *state.patient;
   if (!patient.record || isByHand(patient)) return;
+  if (hidesParticulars(state)) {
+    particularsOnRequest(surface);
+    return;
+  }
   const fhir::Patient& person = patient.record->patient;
   const std::string known = barHoldsSexAndAge(surface, state)
                                 ? birthAndIdentifier(surface, person)
@@ -148,7 +170,7 @@ void patientBanner(Surface& surface, const app::State& state) {
   const float top = layout.top();
   layout.pushColumn(layout.left(),
                     beside ? layout.width() - width - space::kLarge : layout.width());
-  whoItIs(surface, patient);
+  whoItIs(surface, state);
   const float bottom = layout.popColumn();
   layout.pushColumn(beside ? layout.left() + layout.width() - width : layout.left(),
                     beside ? width + 1 : layout.width());

@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include "app/session_flow.h"
 #include "harness.h"
 
 namespace {
@@ -267,6 +268,42 @@ TEST(Launch, SignsInAtTheEhrThatOpenedTheApp) {
   ASSERT_TRUE(leaving);
   EXPECT_NE(leaving->url.find("launch=xyz%26%231"), std::string::npos);
   EXPECT_FALSE(back.record.key.empty());
+}
+
+/// Launched by the EHR for p1, with these members beside the tokens.
+Browser launchedWith(const std::string& members) {
+  Browser leaving;
+  Browser browser = harness::returned(harness::leaveToSignIn(
+      leaving, UserKind::Clinician, "iss=https%3A%2F%2Fehr.example%2Ffhir&launch=x"));
+  browser.answers("/token", 200,
+                  harness::tokenText(R"("patient":"p1",)" + members, "launch patient/*.rs"));
+  return browser;
+}
+
+TEST(Launch, LeavesWhoThePatientIsToTheEhrOnlyWhereItSaysThatItShowsIt) {
+  const std::string shown = R"("need_patient_banner":false,)";
+  EXPECT_FALSE(app::ehrShowsPatient(launchedWith("").state));
+  EXPECT_FALSE(app::ehrShowsPatient(launchedWith(R"("need_patient_banner":true,)").state));
+  Browser browser = launchedWith(shown);
+  EXPECT_TRUE(app::ehrShowsPatient(browser.state));
+  browser.happens(app::PatientChosen{"p2"});
+  EXPECT_FALSE(app::ehrShowsPatient(browser.state)) << "the EHR's frame is about another";
+  browser.happens(app::SignOutPressed{});
+  EXPECT_FALSE(app::ehrShowsPatient(browser.state));
+
+  Browser leaving;
+  Browser standalone = harness::returned(harness::leaveToSignIn(leaving, UserKind::Patient));
+  standalone.answers("/token", 200,
+                     harness::tokenText(R"("patient":"p1",)" + shown, harness::kPatientScopes));
+  ASSERT_TRUE(standalone.state.patient);
+  EXPECT_FALSE(app::ehrShowsPatient(standalone.state)) << "there is no frame of the EHR's";
+}
+
+TEST(Launch, OpensTheHistoryForWhoWantsATimeline) {
+  EXPECT_EQ(launchedWith(R"("intent":"summary-timeline-view",)").state.patient->tab,
+            app::PatientTab::History);
+  EXPECT_EQ(launchedWith(R"("intent":"reconcile-medications",)").state.patient->tab,
+            app::PatientTab::Result);
 }
 
 TEST(Launch, NamesTheServerThatIsNotConfigured) {
