@@ -96,7 +96,8 @@
     if (!isFramed() || /(^|&)(code|error)=/.test(query)) return false;
     try {
       const names = Object.keys(sessionStorage);
-      const waiting = names.filter((name) => name.startsWith('framingham.authorization.'));
+      const waiting = names.filter((name) =>
+        name.startsWith('framingham.authorization.') && !name.endsWith('.pressed'));
       for (const name of waiting) sessionStorage.removeItem(name);
       return waiting.length > 0;
     } catch (refused) {

@@ -30,7 +30,7 @@ void reportWhenAnswered(State& state) {
 
 void onConnectionCheckPressed(State& state, Effects& effects, const ConnectionCheckPressed& event) {
   if (event.ehr >= state.configuration.ehrs.size() || state.signedIn) return;
-  if (!canAskFromHere(state, effects, state.configuration.ehrs[event.ehr], kCheckTask)) return;
+  if (!canAskFromHere(state, effects, event.ehr, Task::CheckConnection)) return;
   cancelAll(state, effects);
   state.signIn = SignIn{.ehr = event.ehr};
   state.connectionCheck = ConnectionCheck{.ehr = event.ehr};

@@ -73,14 +73,18 @@ void receive(State& state, Effects& effects, const ForDiscovery& purpose, const 
   onServerFound(state, effects, processDiscovery(chosenEhr(state), *base, purpose.source, *answer));
 }
 
-bool canAskFromHere(State& state, Effects& effects, const EhrConfiguration& ehr,
-                    std::string_view task) {
-  const auto issuer = net::parseUrl(ehr.issuer);
-  if (isOpen(state, ehr.fhirBase.origin()) && (!issuer || isOpen(state, issuer->origin()))) {
+std::string pressText(Task task, std::size_t ehr) {
+  return std::to_string(static_cast<int>(task)) + " " + std::to_string(ehr);
+}
+
+bool canAskFromHere(State& state, Effects& effects, std::size_t ehr, Task task) {
+  const EhrConfiguration& asked = state.configuration.ehrs[ehr];
+  const auto issuer = net::parseUrl(asked.issuer);
+  if (isOpen(state, asked.fhirBase.origin()) && (!issuer || isOpen(state, issuer->origin()))) {
     return true;
   }
-  effects.emplace_back(Navigate{state.pageUrl->text() + "?iss=" + net::percentEncode(ehr.audience) +
-                                "&" + std::string(kTaskParameter) + "=" + std::string(task)});
+  effects.emplace_back(StoreAuthorization{std::string(kPressKey), pressText(task, ehr)});
+  effects.emplace_back(Navigate{state.pageUrl->text()});
   return false;
 }
 

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "app/connection_check_flow.h"
 #include "app/discovery_flow.h"
 #include "app/identity_flow.h"
 #include "oauth/authorization.h"
@@ -95,20 +94,6 @@ std::vector<std::string> originsOf(const oauth::Server& server, const EhrConfigu
   return origins;
 }
 
-/// What the page was opened for at an EHR that did not launch it.
-void beginTask(State& state, Effects& effects, std::size_t ehr, const oauth::LocationQuery& query) {
-  const std::string* task = query.find(kTaskParameter);
-  if (task != nullptr && *task == kCheckTask) {
-    onConnectionCheckPressed(state, effects, {ehr});
-    return;
-  }
-  const auto& offered = state.configuration.ehrs[ehr].userKinds;
-  const auto wanted =
-      task != nullptr && *task == kPatientTask ? UserKind::Patient : UserKind::Clinician;
-  const bool isOffered = std::find(offered.begin(), offered.end(), wanted) != offered.end();
-  onSignInPressed(state, effects, {ehr, isOffered ? wanted : offered.front()});
-}
-
 }  // namespace
 
 void failSignIn(State& state, Problem problem) {
@@ -121,10 +106,9 @@ void failSignIn(State& state, Problem problem) {
 
 void onSignInPressed(State& state, Effects& effects, const SignInPressed& event) {
   if (event.ehr >= state.configuration.ehrs.size()) return;
-  if (!canAskFromHere(state, effects, state.configuration.ehrs[event.ehr],
-                      event.userKind == UserKind::Patient ? kPatientTask : kClinicianTask)) {
-    return;
-  }
+  const Task task =
+      event.userKind == UserKind::Patient ? Task::SignInAsPatient : Task::SignInAsClinician;
+  if (!canAskFromHere(state, effects, event.ehr, task)) return;
   state.signIn = SignIn{.ehr = event.ehr, .userKind = event.userKind};
   if (state.interrupted && state.interrupted->ehr == event.ehr) {
     state.signIn.continuation = std::move(state.interrupted->continuation);
@@ -132,6 +116,7 @@ void onSignInPressed(State& state, Effects& effects, const SignInPressed& event)
   state.interrupted.reset();
   state.sessionProblem.reset();
   state.signedOut.reset();
+  state.invitedTo.reset();
   state.local.reset();
   state.patient.reset();
   discover(state, effects);
@@ -153,7 +138,7 @@ void beginLaunch(State& state, Effects& effects, const oauth::LocationQuery& que
   if (!ehr) {
     failSignIn(state, Problem{oauth::ErrorCode::ServerNotListed, launch->server->url.host, ""});
   } else if (launch->launch.empty()) {
-    beginTask(state, effects, *ehr, query);
+    state.invitedTo = *ehr;
   } else {
     state.signIn = SignIn{.ehr = *ehr, .launch = *std::move(launch)};
     discover(state, effects);

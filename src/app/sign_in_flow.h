@@ -12,15 +12,10 @@
 /// tokens. The rules are those of src/oauth; here they are put in order.
 namespace app {
 
-/// Beside `iss`, in the address of a page that is loaded anew to sign in at another server: what to
-/// do there.
-inline constexpr std::string_view kTaskParameter = "task";
-inline constexpr std::string_view kClinicianTask = "clinician";
-inline constexpr std::string_view kPatientTask = "patient";
-inline constexpr std::string_view kCheckTask = "check";
-
 void onSignInPressed(State& state, Effects& effects, const SignInPressed& event);
-/// The page was opened by an EHR, with `iss` and `launch`, or at an EHR, with `iss` alone.
+/// The page was opened by an EHR, with `iss` and `launch`, which signs in at once, or by a link
+/// that names an EHR, with `iss` alone. Anybody can write such a link: signing in there takes a
+/// press.
 void beginLaunch(State& state, Effects& effects, const oauth::LocationQuery& query);
 /// The page was opened by the authorization server's answer.
 void continueSignIn(State& state, Effects& effects, const oauth::LocationQuery& query,

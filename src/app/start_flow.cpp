@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "app/connection_check_flow.h"
+#include "app/discovery_flow.h"
 #include "app/entered_flow.h"
 #include "app/sign_in_flow.h"
 #include "oauth/callback.h"
@@ -28,6 +30,24 @@ void forgetLapsed(const State& state, Effects& effects, const std::vector<Stored
   }
 }
 
+/// Goes on with what was pressed in a page that had to be loaded anew for it.
+void takeUpPress(State& state, Effects& effects, const std::vector<StoredRecord>& pending) {
+  for (const StoredRecord& record : pending) {
+    if (record.key != kPressKey) continue;
+    for (std::size_t ehr = 0; ehr < state.configuration.ehrs.size(); ++ehr) {
+      if (record.value == pressText(Task::SignInAsClinician, ehr)) {
+        return onSignInPressed(state, effects, {ehr, UserKind::Clinician});
+      }
+      if (record.value == pressText(Task::SignInAsPatient, ehr)) {
+        return onSignInPressed(state, effects, {ehr, UserKind::Patient});
+      }
+      if (record.value == pressText(Task::CheckConnection, ehr)) {
+        return onConnectionCheckPressed(state, effects, {ehr});
+      }
+    }
+  }
+}
+
 /// Decides once, from the query that the page was opened with, what the page is here for.
 void resolveArrival(State& state, Effects& effects) {
   if (!state.arrival) return;
@@ -40,6 +60,7 @@ void resolveArrival(State& state, Effects& effects) {
   }
   switch (oauth::pageRole(*query)) {
     case oauth::PageRole::OrdinaryStart:
+      takeUpPress(state, effects, arrival.pendingAuthorizations);
       return;
     case oauth::PageRole::EhrLaunch:
       beginLaunch(state, effects, *query);

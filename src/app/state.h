@@ -102,6 +102,8 @@ struct State {
   std::optional<std::size_t> explained;
 
   std::optional<Started> arrival;  ///< how the page was opened, until the configuration is there
+  /// The index of the EHR that the link to this page names, until the user signs in.
+  std::optional<std::size_t> invitedTo;
   SignIn signIn;
   /// The origins that connections are locked to since a code was exchanged; empty: any.
   std::vector<std::string> lockedOrigins;

@@ -37,6 +37,8 @@ enum class Text : std::size_t {
   SignInTo,
   SignInToAsPatient,
   ReadsFromEhr,
+  LinkLeadsTo,
+  LinkSentNothing,
   NoEhrConfigured,
   ReadingConfiguration,
   SessionEnded,

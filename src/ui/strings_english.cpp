@@ -36,6 +36,8 @@ constexpr StringTable::Entry kEnglish[] = {
     {Text::ReadsFromEhr,
      "Reads from {0}: name, birth date, sex, blood results, blood pressure, smoking, conditions, "
      "medicines, procedures."},
+    {Text::LinkLeadsTo, "This link leads to {0}"},
+    {Text::LinkSentNothing, "Nothing has been sent there yet. To go on, sign in below."},
     {Text::NoEhrConfigured, "No record system has been set up for this site yet."},
     {Text::ReadingConfiguration, "Reading this site's settings…"},
     {Text::SessionEnded, "You are signed out"},

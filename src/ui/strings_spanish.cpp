@@ -38,6 +38,8 @@ constexpr StringTable::Entry kSpanish[] = {
     {Text::ReadsFromEhr,
      "Lee de {0}: nombre, fecha de nacimiento, sexo, análisis de sangre, presión arterial, "
      "tabaquismo, enfermedades, medicamentos y procedimientos."},
+    {Text::LinkLeadsTo, "Este enlace lleva a {0}"},
+    {Text::LinkSentNothing, "Todavía no se ha enviado nada allí. Para seguir, entre más abajo."},
     {Text::NoEhrConfigured, "Este sitio aún no está conectado a ningún sistema de historias."},
     {Text::ReadingConfiguration, "Leyendo la configuración de este sitio…"},
     {Text::SessionEnded, "La sesión está cerrada"},

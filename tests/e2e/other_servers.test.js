@@ -62,11 +62,17 @@ inEachBrowser('after a session at one server another is asked from a fresh page'
   await page.getByRole('button', { name: 'Sign in to Second EHR' }).click();
   await page.getByRole('heading', { name: 'The sign-in did not succeed' }).find();
   assert.equal(await page.url(), app.url);
+  assert.equal(await page.evaluate('return sessionStorage.length;'), 0);
   assert.ok(second.requests.some(({ url }) => url === '/fhir/.well-known/smart-configuration'));
 });
 
-inEachBrowser('row 52: an address that names the server alone begins a sign-in there', async (page) => {
+inEachBrowser('row 52: an address that names the server alone offers a sign-in there', async (page) => {
+  await app.control('DELETE log');
   await page.goto(`${app.url}?${new URLSearchParams({ iss: `${kDemo}/fhir` })}`);
+  await page.getByRole('status').textMatching(/This link leads to Demo EHR/);
+  assert.equal(await page.url(), app.url);
+  assert.deepEqual(await app.control('GET log'), [], 'anybody can write a link');
+  await page.getByRole('button', { name: 'Sign in to Demo EHR' }).click();
   await typeCredentials(page, 'clinician');
   await page.getByRole('button', { name: 'Allow' }).click();
   await page.getByRole('button', { name: 'Monday clinic' }).find();

@@ -62,9 +62,12 @@ void waysIn(Surface& surface, const app::State& state) {
   }
   if (state.configuration.ehrs.empty()) {
     paragraph(surface, surface.text(Text::NoEhrConfigured), type::kBody, surface.palette.inkSoft);
+    return;
   }
+  const std::size_t first = state.invitedTo.value_or(0);
+  signInButtons(surface, state.configuration, first, true);
   for (std::size_t i = 0; i < state.configuration.ehrs.size(); ++i) {
-    signInButtons(surface, state.configuration, i, i == 0);
+    if (i != first) signInButtons(surface, state.configuration, i, false);
   }
 }
 
@@ -121,6 +124,15 @@ void signedOutNotice(Surface& surface, const app::State& state) {
   surface.layout.gap(space::kLarge);
 }
 
+/// Anybody can write a link: the user decides whether it is followed to the end.
+void invitation(Surface& surface, const app::State& state) {
+  if (!state.invitedTo) return;
+  const std::string leadsTo =
+      fill(surface.text(Text::LinkLeadsTo), {ehrName(state, *state.invitedTo)});
+  notice(surface, NoticeKind::Note, {leadsTo, surface.text(Text::LinkSentNothing)});
+  surface.layout.gap(space::kLarge);
+}
+
 void welcome(Surface& surface, const app::State& state) {
   if (state.sessionProblem) {
     const ProblemText text = describe(surface, *state.sessionProblem);
@@ -129,6 +141,7 @@ void welcome(Surface& surface, const app::State& state) {
     surface.layout.gap(space::kLarge);
   }
   signedOutNotice(surface, state);
+  invitation(surface, state);
   headline(surface);
   surface.layout.gap(space::kMedium);
   paragraph(surface, surface.text(Text::Promise), type::kLead, surface.palette.inkSoft);

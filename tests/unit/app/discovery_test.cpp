@@ -136,8 +136,14 @@ TEST(Discovery, AServerWithoutSmartOpensTheListsOfAClinician) {
   EXPECT_TRUE(browser.isAsked("https://ehr.example/fhir/List?"));
 }
 
-TEST(Launch, Row52AnIssWithoutALaunchIsASignInByOneself) {
-  Browser browser = opened(ehr("ehr.example"), "iss=https%3A%2F%2Fehr.example%2Ffhir");
+TEST(Launch, Row52AnIssWithoutALaunchIsASignInByOneselfThatTakesAPress) {
+  Browser browser =
+      opened(ehr("a.example") + "," + ehr("ehr.example"), "iss=https%3A%2F%2Fehr.example%2Ffhir");
+  EXPECT_TRUE(browser.requests.empty()) << "anybody can write a link";
+  EXPECT_EQ(browser.state.screen, app::Screen::Start);
+  EXPECT_EQ(browser.state.invitedTo, 1U);
+  browser.happens(app::SignInPressed{1, UserKind::Clinician});
+  EXPECT_FALSE(browser.state.invitedTo);
   ASSERT_TRUE(browser.answers(kSmart, 200, metadata("https://ehr.example")));
   const std::string url = left(browser);
   EXPECT_EQ(url.find("https://ehr.example/auth?"), 0U);
@@ -145,11 +151,9 @@ TEST(Launch, Row52AnIssWithoutALaunchIsASignInByOneself) {
   EXPECT_NE(url.find("user%2FPatient"), std::string::npos);
 }
 
-TEST(Launch, AnIssWithoutALaunchTakesAUserThatTheServerIsListedFor) {
-  Browser browser = opened(ehr("ehr.example", "", "framingham", R"("patient")"),
-                           "iss=https%3A%2F%2Fehr.example%2Ffhir");
-  ASSERT_TRUE(browser.answers(kSmart, 200, metadata("https://ehr.example")));
-  EXPECT_NE(left(browser).find("launch%2Fpatient"), std::string::npos);
+TEST(Launch, ByAnEhrNeedsNoPress) {
+  Browser browser = opened(ehr("ehr.example"), "launch=x&iss=https%3A%2F%2Fehr.example%2Ffhir");
+  EXPECT_TRUE(browser.isAsked(kSmart));
 }
 
 TEST(Launch, TellsTheServerItsAddressAsItWroteItItself) {
@@ -181,12 +185,25 @@ TEST(LockedConnections, AnotherServerIsAskedFromAFreshPage) {
   EXPECT_FALSE(browser.isAsked("b.example")) << "the page's own policy would refuse it";
   const auto leaving = browser.take<app::Navigate>();
   ASSERT_TRUE(leaving);
-  EXPECT_EQ(leaving->url, "https://risk.example/?iss=https%3A%2F%2Fb.example%2Ffhir&task=patient");
+  EXPECT_EQ(leaving->url, harness::kAppUrl);
+  const auto press = browser.take<app::StoreAuthorization>();
+  ASSERT_TRUE(press);
 
-  Browser fresh = opened(ehr("a.example") + "," + ehr("b.example"),
-                         leaving->url.substr(leaving->url.find('?') + 1));
+  Browser fresh =
+      opened(ehr("a.example") + "," + ehr("b.example"), "", {{press->key, press->record}});
+  const auto removed = fresh.take<app::RemoveAuthorization>();
+  ASSERT_TRUE(removed) << "a press counts once";
+  EXPECT_EQ(removed->key, press->key);
   ASSERT_TRUE(fresh.answers("https://b.example/fhir/", 200, metadata("https://b.example")));
   EXPECT_NE(left(fresh).find("launch%2Fpatient"), std::string::npos);
+}
+
+TEST(LockedConnections, APressThatIsNoneOfOursBeginsNothing) {
+  for (const char* press : {"", "0", "1 2", "3 1", "1 1 ", "-1 0"}) {
+    Browser browser = opened(ehr("a.example") + "," + ehr("b.example"), "", {{"pressed", press}});
+    EXPECT_TRUE(browser.requests.empty()) << press;
+    EXPECT_TRUE(browser.take<app::RemoveAuthorization>()) << press;
+  }
 }
 
 TEST(LockedConnections, TheSameServerIsAskedFromHere) {
@@ -200,10 +217,11 @@ TEST(LockedConnections, AnotherServerIsCheckedFromAFreshPage) {
   Browser browser = lockedToTheFirst();
   browser.happens(app::ConnectionCheckPressed{1});
   EXPECT_FALSE(browser.isAsked("b.example"));
-  const auto leaving = browser.take<app::Navigate>();
-  ASSERT_TRUE(leaving);
-  Browser fresh = opened(ehr("a.example") + "," + ehr("b.example"),
-                         leaving->url.substr(leaving->url.find('?') + 1));
+  EXPECT_TRUE(browser.take<app::Navigate>());
+  const auto press = browser.take<app::StoreAuthorization>();
+  ASSERT_TRUE(press);
+  Browser fresh =
+      opened(ehr("a.example") + "," + ehr("b.example"), "", {{press->key, press->record}});
   EXPECT_EQ(fresh.state.screen, app::Screen::ConnectionCheck);
   EXPECT_TRUE(fresh.isAsked("https://b.example/fhir/metadata"));
 }

@@ -303,6 +303,10 @@ std::vector<Example> everyState() {
   app::State signedOut = startState();
   signedOut.signedOut =
       app::SignedOut{.serverNotTold = true, .endSessionUrl = "https://ehr.example.org/logout"};
+  app::State invited = startState();
+  invited.configuration.ehrs.push_back(invited.configuration.ehrs.front());
+  invited.configuration.ehrs.back().name = "Second EHR";
+  invited.invitedTo = 1;
   app::State menu = patientState();
   menu.panel = app::Panel::Menu;
   app::State more = patientState();
@@ -316,6 +320,7 @@ std::vector<Example> everyState() {
           {"checking the connection", checking},
           {"connection checked", connectionCheckState()},
           {"signed out", signedOut},
+          {"invited", invited},
           {"lists", worklistsState()},
           {"no lists", noLists},
           {"empty list", worklistState(0)},

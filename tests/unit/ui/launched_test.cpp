@@ -1,4 +1,4 @@
-// The app in the EHR's own frame.
+// The app where another program brought the user: by a link, or in the EHR's own frame.
 #include <gtest/gtest.h>
 
 #include <string>
@@ -18,6 +18,28 @@ bool says(const SemanticTree& tree, std::string_view part) {
     if (node.name.find(part) != std::string::npos) return true;
   }
   return false;
+}
+
+TEST(Invitation, PutsTheEhrOfTheLinkFirstAndSaysThatNothingWasSent) {
+  app::State state = startState();
+  state.configuration.ehrs.push_back(state.configuration.ehrs.front());
+  state.configuration.ehrs.back().name = "Second EHR";
+  state.invitedTo = 1;
+  Headless headless;
+  const Frame frame = headless.draw(state);
+  EXPECT_TRUE(says(frame.semantics, "This link leads to Second EHR"));
+  const auto buttons = all(frame.semantics, Role::Button);
+  const auto at = [&](std::string_view name) {
+    std::size_t i = 0;
+    while (i < buttons.size() && buttons[i]->name != name)
+      ++i;
+    return i;
+  };
+  EXPECT_LT(at("Sign in to Second EHR"), at("Sign in to Demo EHR"));
+  ASSERT_LT(at("Sign in to Demo EHR"), buttons.size());
+  const Frame pressed = headless.press(state, Role::Button, "Sign in to Second EHR");
+  ASSERT_EQ(pressed.events.size(), 1U);
+  EXPECT_EQ(std::get<app::SignInPressed>(pressed.events.front()).ehr, 1U);
 }
 
 /// Ana Lopez, for whom the EHR opened the app in a frame that shows who she is.
