@@ -29,6 +29,13 @@ void load(State& state, Effects& effects, RecordKind kind) {
   }
 }
 
+/// What was said, and what the user was at, counts for the same patient read anew.
+void takeOverVisit(PatientView& view, const PatientView& before) {
+  view.answers = before.answers;
+  view.leftWith = before.leftWith;
+  view.intention = before.intention;
+}
+
 /// Goes on where the user left for the record system.
 void takeUpIntention(State& state) {
   const auto intention = std::exchange(state.patient->intention, std::nullopt);
@@ -49,7 +56,8 @@ void refreshRecord(State& state) {
   const std::vector<risk::Input> answered = applyAnswers(*view.record, view.answers);
   view.assessment = assess(*view.record, state.settings);
   view.assessment->answered = answered;
-  view.whatIf = beginWhatIf(*view.assessment);
+  const auto tried = std::exchange(view.leftWith, std::nullopt);
+  view.whatIf = tried ? tryAgain(*tried, *view.assessment) : beginWhatIf(*view.assessment);
   view.pastRisks = pastRisks(view.reader, *view.record, *view.assessment);
   noteAssessment(state);
   takeUpIntention(state);
@@ -81,7 +89,9 @@ void onPatientChosen(State& state, Effects& effects, const PatientChosen& event)
 void onRetryPressed(State& state, Effects& effects, const RetryPressed& event) {
   if (!state.signedIn || !state.patient) return;
   if (event.kind == RecordKind::Patient) {
-    openPatient(state, effects, std::string(state.patient->id));
+    const PatientView before = *std::exchange(state.patient, std::nullopt);
+    openPatient(state, effects, before.id);
+    if (state.patient) takeOverVisit(*state.patient, before);
     return;
   }
   state.patient->assessment.reset();

@@ -6,6 +6,7 @@
 
 #include "app/identity_flow.h"
 #include "app/patient_flow.h"
+#include "app/sign_in_flow.h"
 #include "app/triage_flow.h"
 #include "app/worklist_flow.h"
 #include "oauth/revocation.h"
@@ -69,13 +70,7 @@ std::optional<Interrupted> interruptedBy(const State& state, oauth::SessionEnd e
   const bool isLocked = end == oauth::SessionEnd::Idle || end == oauth::SessionEnd::Cap;
   if (isLocked || !state.patient || !state.patient->save) return std::nullopt;
   if (state.patient->save->step == SaveStep::Saved) return std::nullopt;
-  const SignedIn& signedIn = *state.signedIn;
-  return Interrupted{
-      signedIn.ehr,
-      {.patient = state.patient->id,
-       .encounter = signedIn.encounterOf(state.patient->id),
-       .subject = signedIn.identity ? (*signedIn.identity)->claims.subject : std::string(),
-       .intention = oauth::Intention::Save}};
+  return Interrupted{state.signedIn->ehr, continuationHere(state, oauth::Intention::Save)};
 }
 
 /// What is wrong with the id_token that came with new tokens: it must be about the same person
@@ -90,6 +85,13 @@ std::optional<oauth::ErrorCode> judgeNewIdToken(const State& state, const oauth:
                                                      *signedIn.claims, state.now.clocks.wall);
   if (!claims.ok()) return claims.error().code;
   return std::nullopt;
+}
+
+/// Once the record is read, the visit goes on as it was when the user left.
+void resumeVisit(PatientView& patient, const oauth::Continuation& continuation) {
+  patient.intention = continuation.intention;
+  patient.leftWith = parseVisitWork(continuation.work);
+  if (patient.leftWith) patient.answers = patient.leftWith->answers;
 }
 
 /// Asks for the EHR's own look, without the token: it is no part of the record.
@@ -132,7 +134,7 @@ void beginSession(State& state, Effects& effects, oauth::TokenSet tokens,
   if (patient) {
     openPatient(state, effects, *patient);
     if (state.patient && isForHistory) state.patient->tab = PatientTab::History;
-    if (continuation && state.patient) state.patient->intention = continuation->intention;
+    if (state.patient && continuation) resumeVisit(*state.patient, *continuation);
   } else if (choosesFromLists) {
     loadWorklists(state, effects);
   } else {

@@ -245,21 +245,29 @@ void receive(State& state, Effects& effects, const ForCodeToken& /*purpose*/, co
   checkIdentity(state, effects, *std::move(tokens));
 }
 
+oauth::Continuation continuationHere(const State& state, oauth::Intention intention) {
+  const SignedIn& signedIn = *state.signedIn;
+  const PatientView& patient = *state.patient;
+  const bool isAssessed = patient.assessment && patient.whatIf;
+  return {.patient = patient.id,
+          .encounter = signedIn.encounterOf(patient.id),
+          .subject = signedIn.identity ? (*signedIn.identity)->claims.subject : std::string(),
+          .intention = intention,
+          .work = isAssessed
+                      ? serialise(visitWork(patient.answers, *patient.assessment, *patient.whatIf))
+                      : std::string()};
+}
+
 void beginFurtherAuthorization(State& state, Effects& effects, std::vector<std::string> creates,
                                oauth::Intention intention) {
   const SignedIn& signedIn = *state.signedIn;
   // An EHR's launch cannot be used twice: its user is asked to choose the same patient again.
   const UserKind userKind =
       signedIn.request.kind == oauth::LaunchKind::Ehr ? UserKind::Patient : signedIn.userKind;
-  const std::string subject = signedIn.identity ? (*signedIn.identity)->claims.subject : "";
-  state.signIn = SignIn{
-      .ehr = signedIn.ehr,
-      .userKind = userKind,
-      .creates = std::move(creates),
-      .continuation = oauth::Continuation{.patient = state.patient->id,
-                                          .encounter = signedIn.encounterOf(state.patient->id),
-                                          .subject = subject,
-                                          .intention = intention}};
+  state.signIn = SignIn{.ehr = signedIn.ehr,
+                        .userKind = userKind,
+                        .creates = std::move(creates),
+                        .continuation = continuationHere(state, intention)};
   discover(state, effects);
 }
 
@@ -270,8 +278,10 @@ void onReturnToPatientPressed(State& state, Effects& effects) {
   discover(state, effects);
 }
 
-void onAuthorizationAbandoned(State& state) {
+void onAuthorizationAbandoned(State& state, Effects& effects) {
   if (state.signIn.step != SignInStep::Leaving || !state.signedIn || !state.patient) return;
+  const std::string& pending = (*state.signIn.transaction)->secrets.state;
+  effects.emplace_back(RemoveAuthorization{oauth::transactionKey(pending)});
   state.signIn = SignIn{.ehr = state.signIn.ehr, .userKind = state.signIn.userKind};
   state.screen = Screen::Patient;
 }

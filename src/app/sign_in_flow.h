@@ -30,6 +30,11 @@ void onAuthorizationStored(State& state, Effects& effects, const AuthorizationSt
 void receive(State& state, Effects& effects, const ForCodeToken& purpose, const Call& call,
              const Answer& answer);
 
+/// The way back to the patient on the screen, and to what was said and tried there.
+///
+/// REQUIRES: somebody is signed in and a patient is open.
+oauth::Continuation continuationHere(const State& state, oauth::Intention intention);
+
 /// Sends the signed-in user to the authorization server once more, to allow the creation of these
 /// resource types (empty: reading only), and back to the patient on the screen.
 void beginFurtherAuthorization(State& state, Effects& effects, std::vector<std::string> creates,
@@ -37,8 +42,8 @@ void beginFurtherAuthorization(State& state, Effects& effects, std::vector<std::
 /// The further authorization was refused: asks for reading only, and goes back to the same patient.
 void onReturnToPatientPressed(State& state, Effects& effects);
 /// The page is shown again although it was being left (the browser's back button): the patient is
-/// still there.
-void onAuthorizationAbandoned(State& state);
+/// still there, and what was stored to come back to them goes.
+void onAuthorizationAbandoned(State& state, Effects& effects);
 
 /// Ends the attempt and shows why.
 void failSignIn(State& state, Problem problem);

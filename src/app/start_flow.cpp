@@ -20,13 +20,16 @@ void fail(State& state, std::string subject, std::string detail) {
 }
 
 /// A sign-in that was begun and given up leaves its record behind, with a verifier in it. It goes
-/// as soon as nothing can come of it.
-void forgetLapsed(const State& state, Effects& effects, const std::vector<StoredRecord>& pending) {
+/// as soon as nothing can come of it; one that names a patient as soon as the page is opened for
+/// anything but an answer.
+void forgetLapsed(const State& state, Effects& effects, const std::vector<StoredRecord>& pending,
+                  bool isAnswer) {
   for (const StoredRecord& record : pending) {
     const auto transaction = oauth::parseTransaction(record.value);
     const bool isPending =
         transaction.ok() && !oauth::hasExpired(*transaction, state.now.clocks.wall);
-    if (!isPending) effects.emplace_back(RemoveAuthorization{record.key});
+    const bool mayWait = isPending && (isAnswer || !(*transaction)->continuation);
+    if (!mayWait) effects.emplace_back(RemoveAuthorization{record.key});
   }
 }
 
@@ -52,13 +55,15 @@ void takeUpPress(State& state, Effects& effects, const std::vector<StoredRecord>
 void resolveArrival(State& state, Effects& effects) {
   if (!state.arrival) return;
   const Started arrival = *std::exchange(state.arrival, std::nullopt);
-  forgetLapsed(state, effects, arrival.pendingAuthorizations);
   const auto query = oauth::parseLocationQuery(arrival.query);
+  const auto role = query.ok() ? oauth::pageRole(*query) : oauth::PageRole::OrdinaryStart;
+  forgetLapsed(state, effects, arrival.pendingAuthorizations,
+               role == oauth::PageRole::AuthorizationResponse);
   if (!query.ok()) {
     failSignIn(state, Problem{query.error().code, "", ""});
     return;
   }
-  switch (oauth::pageRole(*query)) {
+  switch (role) {
     case oauth::PageRole::OrdinaryStart:
       takeUpPress(state, effects, arrival.pendingAuthorizations);
       return;

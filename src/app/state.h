@@ -24,6 +24,7 @@
 #include "app/settings.h"
 #include "app/sign_in.h"
 #include "app/triage.h"
+#include "app/visit_work.h"
 #include "fhir/clinical_record.h"
 #include "fhir/reader.h"
 #include "fhir/search.h"
@@ -71,6 +72,7 @@ struct PatientView : PatientReading {
   std::optional<Demonstration> demonstration;  ///< the same
   /// What the user was at when they left to allow it: taken up once the record is read.
   std::optional<oauth::Intention> intention;
+  std::optional<VisitWork> leftWith;     ///< the same: what they had tried by then
   Answers answers;                       ///< given at the desk, for this visit only
   std::vector<VisitQuestion> questions;  ///< those answered included; with the assessment
 };

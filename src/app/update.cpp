@@ -81,7 +81,7 @@ struct Handler {
   }
   void operator()(const HistoryMoved& event) const { onHistoryMoved(state, event.screen); }
   void operator()(const PageShown& /*event*/) const {
-    onAuthorizationAbandoned(state);
+    onAuthorizationAbandoned(state, effects);
     onTimePassed(state, effects);
   }
   void operator()(const UserActive& /*event*/) const { onUserActive(state); }

@@ -24,6 +24,7 @@ namespace {
 constexpr std::size_t kSecretBytes = 32;
 constexpr std::size_t kMaximumClientId = 512;
 constexpr std::size_t kMaximumScopes = 64;
+constexpr std::size_t kMaximumWork = 1024;
 
 bool isSecret(std::string_view text) {
   const auto bytes = decodeBase64Url(text);
@@ -38,9 +39,18 @@ bool areScopes(const std::vector<std::string>& scopes) {
                      [](const std::string& scope) { return isScopeToken(scope); });
 }
 
+bool isWork(std::string_view text) {
+  constexpr std::string_view kMarks = "-.=&";
+  return text.size() <= kMaximumWork && std::all_of(text.begin(), text.end(), [=](char c) {
+           return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+                  kMarks.find(c) != std::string_view::npos;
+         });
+}
+
 bool leadsBack(const std::optional<Continuation>& continuation) {
   return !continuation || (isFhirId(continuation->patient) &&
-                           (continuation->encounter.empty() || isFhirId(continuation->encounter)));
+                           (continuation->encounter.empty() || isFhirId(continuation->encounter)) &&
+                           isWork(continuation->work));
 }
 
 }  // namespace

@@ -43,12 +43,13 @@ struct AuthorizationRequest {
 enum class Intention { Read, Save, AddDemonstrationData };
 
 /// Where to go on after a further authorization: no more than is needed to come back to the same
-/// patient, and to notice when somebody else does.
+/// patient with what was said there, and to notice when somebody else does.
 struct Continuation {
   std::string patient;    ///< FHIR id
   std::string encounter;  ///< FHIR id of the launch's encounter; empty when none
   std::string subject;    ///< `sub` of who asked; empty when the server has not said
   Intention intention = Intention::Read;
+  std::string work;  ///< of the app's own, opaque here: letters, digits and "-.=&", at most 1 KiB
 
   friend bool operator==(const Continuation&, const Continuation&) = default;
 };
@@ -63,7 +64,7 @@ using Transaction = Validated<PendingAuthorization, class TransactionValidator>;
 
 /// Fails with AuthorizationRequestInvalid when a secret is not the text of 32 bytes, two are the
 /// same, a scope is empty, repeated or not a scope-token (RFC 6749 section 3.3), or the
-/// continuation holds an id that is none.
+/// continuation holds an id that is none or work that is none of the app's.
 Result<Transaction> beginTransaction(AuthorizationRequest request, AuthorizationSecrets secrets,
                                      WallTime now,
                                      std::optional<Continuation> continuation = std::nullopt);

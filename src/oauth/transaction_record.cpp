@@ -100,8 +100,10 @@ class RecordReader {
   }
 
   std::optional<Continuation> continuation() {
-    Continuation held{
-        .patient = text("patient"), .encounter = text("encounter"), .subject = text("subject")};
+    Continuation held{.patient = text("patient"),
+                      .encounter = text("encounter"),
+                      .subject = text("subject"),
+                      .work = text("work")};
     const std::string intention = text("intention");
     const bool isEmpty = held == Continuation{};
     if (intention == kNoIntention && isEmpty) return std::nullopt;
@@ -175,6 +177,7 @@ std::string serialise(const Transaction& transaction) {
                               {"encounter", continuation.encounter},
                               {"subject", continuation.subject},
                               {"intention", nameOf(transaction->continuation)},
+                              {"work", continuation.work},
                               {"createdAt", transaction->createdAt.time_since_epoch().count()}};
   return record.dump(-1, ' ', false, json::Value::error_handler_t::replace);
 }

@@ -8,6 +8,7 @@ import { medplum } from '../demo-ehr/medplum.js';
 import { installApp } from './harness/app.js';
 import { inEachBrowser } from './harness/browsers.js';
 import { openPatient, shownRisk, signIn, typeCredentials } from './harness/journeys.js';
+import { waitUntil } from './harness/page.js';
 
 const app = installApp();
 const kMarama = { list: 'Monday clinic', name: /Ngata/ };
@@ -84,6 +85,41 @@ inEachBrowser('an assessment is saved with permission, and found by another clie
   assert.ok(saved.basis.length > 3);
   const shown = Number(preview.match(/Probability:? ?([\d.]+)/)[1]);
   assert.ok(Math.abs(saved.prediction[0].probabilityDecimal * 100 - shown) < 1e-3);
+});
+
+inEachBrowser('what was answered and tried at the desk comes back with the permission', async (page) => {
+  await signIn(page, app, 'clinician');
+  await openPatient(page, { list: 'Monday clinic', name: /Wiśniewski/ });
+  await page.getByRole('radio', { name: 'No' }).click();
+  const risk = await shownRisk(page);
+  await page.getByRole('tab', { name: 'What if' }).click();
+  const diet = page.getByRole('switch', { name: /Mediterranean diet/ });
+  await diet.click();
+  await diet.find(({ checked }) => checked);
+  await page.getByRole('button', { name: 'Save to record' }).click();
+  await panel(page).find();
+  await askForPermission(page);
+  await panel(page).textMatching(/Łukasz Wiśniewski/);
+  await panel(page).textMatching(/Nothing has been sent yet/);
+  assert.equal(await page.evaluate('return sessionStorage.length;'), 0);
+  await page.getByRole('button', { name: 'Close' }).click();
+  assert.equal(await shownRisk(page), risk);
+  await page.getByRole('radio', { name: 'No' }).find(({ checked }) => checked);
+  await page.getByRole('tab', { name: 'What if' }).click();
+  await diet.find(({ checked }) => checked);
+});
+
+inEachBrowser('going back from the permission leaves nothing of the patient stored', async (page) => {
+  await openPreview(page);
+  await confirmation(page).click();
+  await page.getByRole('button', { name: 'Continue to the record system' }).click();
+  await page.getByRole('button', { name: 'Deny' }).find();
+  // A page that was kept is not loaded, so there is no end of loading to wait for.
+  await page.evaluate('setTimeout(() => history.back());');
+  await waitUntil('the app, kept or loaded anew', () =>
+    page.evaluate(`return /Sign in as clinician|Ngata/.test(document.body.textContent);`),
+  );
+  await waitUntil('an empty storage', () => page.evaluate('return sessionStorage.length === 0;'));
 });
 
 inEachBrowser('what was saved stands in the history at once', async (page) => {

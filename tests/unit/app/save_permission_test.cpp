@@ -61,7 +61,7 @@ TEST(SavePermission, LeavesNoMoreBehindThanTheWayBack) {
   const auto pending = oauth::parseTransaction(back.record.value);
   ASSERT_TRUE(pending.ok());
   EXPECT_EQ((*pending)->continuation,
-            (oauth::Continuation{"p1", "e1", "u1", oauth::Intention::Save}));
+            (oauth::Continuation{"p1", "e1", "u1", oauth::Intention::Save, ""}));
 }
 
 TEST(SavePermission, BringsBackThePreviewOfTheSamePatientReadAnew) {
@@ -125,11 +125,16 @@ TEST(SavePermission, LeadsBackToThePatientWhenTheUserRefusesIt) {
 
 TEST(SavePermission, KeepsThePatientWhenTheBackButtonBringsThePageBack) {
   Browser browser = harness::readingPatient();
+  while (browser.take<app::RemoveAuthorization>()) {
+  }
   harness::leaveToSave(browser);
   ASSERT_EQ(browser.state.screen, app::Screen::SigningIn);
   browser.happens(app::PageShown{});
   EXPECT_EQ(browser.state.screen, app::Screen::Patient);
   EXPECT_TRUE(browser.state.signedIn);
+  const auto removed = browser.take<app::RemoveAuthorization>();
+  ASSERT_TRUE(removed) << "what names the patient waits no longer";
+  EXPECT_EQ(removed->key, harness::secret('s'));
 }
 
 TEST(SaveObservation, TakesThePlaceOfARiskAssessmentThatTheServerDoesNotTake) {

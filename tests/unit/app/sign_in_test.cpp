@@ -2,6 +2,7 @@
 
 #include "app/session_flow.h"
 #include "harness.h"
+#include "save_journey.h"
 
 namespace {
 
@@ -165,6 +166,24 @@ TEST(SignIn, ForgetsWhatNothingCanComeOfAsSoonAsThePageOpens) {
   EXPECT_EQ(removedAfter(std::chrono::minutes(10), back.record), 0U) << "it may still come back";
   EXPECT_EQ(removedAfter(std::chrono::minutes(11), back.record), 1U);
   EXPECT_EQ(removedAfter(std::chrono::minutes(0), {"k", "{}"}), 1U);
+}
+
+TEST(SignIn, ForgetsAPatientToComeBackToWhenThePageOpensForAnythingElse) {
+  Browser leaving = harness::readingPatient();
+  const auto back = harness::leaveToSave(leaving);
+  const auto removedBy = [&](std::string query) {
+    Browser browser;
+    browser.happens(app::Started{.pageUrl = std::string(harness::kAppUrl),
+                                 .query = std::move(query),
+                                 .pendingAuthorizations = {back.record}});
+    browser.answers("config.json", 200, harness::configurationText());
+    return keysRemoved(browser);
+  };
+  const std::vector<std::string> gone{back.record.key};
+  EXPECT_EQ(removedBy(""), gone);
+  EXPECT_EQ(removedBy("launch=x&iss=https%3A%2F%2Fehr.example%2Ffhir"), gone);
+  EXPECT_EQ(removedBy("code=a&state=" + harness::secret('x')), std::vector<std::string>())
+      << "a forged answer does not end the sign-in that goes on";
 }
 
 /// The verdict on an answer whose record was altered while the user was away.

@@ -55,8 +55,11 @@ TEST(Transaction, RemembersWhereToGoOnAfterAFurtherAuthorization) {
   EXPECT_FALSE((*oauth::parseTransaction(oauth::serialise(first)))->continuation);
   for (const oauth::Intention intention :
        {oauth::Intention::Read, oauth::Intention::Save, oauth::Intention::AddDemonstrationData}) {
-    const oauth::Continuation where{
-        .patient = "p1", .encounter = "e1", .subject = "u1", .intention = intention};
+    const oauth::Continuation where{.patient = "p1",
+                                    .encounter = "e1",
+                                    .subject = "u1",
+                                    .intention = intention,
+                                    .work = "answer.smoker=0&tried.x=1.5"};
     const auto further =
         oauth::beginTransaction(first->request, first->secrets, first->createdAt, where);
     ASSERT_TRUE(further.ok());
@@ -74,6 +77,7 @@ TEST(Transaction, RefusesARecordWithAMemberMissingAddedOrOfAnotherType) {
 }
 
 TEST(Transaction, RefusesARecordThatNoValidatorWouldHaveMade) {
+  const std::string tooMuchWork(1025, 'a');
   for (const Json& change : {Json{{"version", "2"}},
                              Json{{"fhirBase", "http://ehr.example/fhir"}},
                              Json{{"tokenEndpoint", "http://login.example/token"}},
@@ -97,6 +101,9 @@ TEST(Transaction, RefusesARecordThatNoValidatorWouldHaveMade) {
                              Json{{"patient", "p1"}},
                              Json{{"intention", "save"}, {"patient", "../p1"}},
                              Json{{"intention", "save"}, {"patient", "p1"}, {"encounter", "a/b"}},
+                             Json{{"work", "answer.smoker=0"}},
+                             Json{{"intention", "save"}, {"patient", "p1"}, {"work", "a b"}},
+                             Json{{"intention", "save"}, {"patient", "p1"}, {"work", tooMuchWork}},
                              Json{{"createdAt", -1}},
                              Json{{"createdAt", 1e300}}}) {
     EXPECT_EQ(errorOf(readChanged(change)), ErrorCode::TransactionMalformed) << change;
