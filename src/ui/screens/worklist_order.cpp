@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 #include <tuple>
+#include <utility>
 
 #include "net/ascii.h"
 
@@ -103,10 +104,73 @@ SortKey keyOf(const fhir::Patient& patient, const app::PatientSummary* summary,
 struct Row {
   const fhir::Patient* patient;
   SortKey key;
+  std::size_t rank;  ///< by name
 };
 
 bool nameComesFirst(const fhir::Patient& a, const fhir::Patient& b) {
   return std::tie(a.familyName, a.name, a.id) < std::tie(b.familyName, b.name, b.id);
+}
+
+/// Calls `visit` with every patient and their result, null while there is none. Both maps are in
+/// order of id, so that going along both at once spares thousands of look-ups.
+void forEachPatient(const app::Worklists& worklists, auto visit) {
+  const auto& results = worklists.triage.results;
+  auto result = results.begin();
+  for (const auto& [id, patient] : worklists.patients) {
+    while (result != results.end() && result->first < id)
+      ++result;
+    const bool isAssessed = result != results.end() && result->first == id;
+    visit(patient, isAssessed ? &result->second : nullptr);
+  }
+}
+
+/// The place of each patient, in order of id, among all by name.
+std::vector<std::size_t> rankByName(const app::Worklists& worklists) {
+  std::vector<std::pair<const fhir::Patient*, std::size_t>> byName;
+  byName.reserve(worklists.patients.size());
+  for (const auto& [id, patient] : worklists.patients)
+    byName.emplace_back(&patient, byName.size());
+  std::sort(byName.begin(), byName.end(),
+            [](const auto& a, const auto& b) { return nameComesFirst(*a.first, *b.first); });
+  std::vector<std::size_t> ranks(byName.size());
+  for (std::size_t rank = 0; rank < byName.size(); ++rank)
+    ranks[byName[rank].second] = rank;
+  return ranks;
+}
+
+/// Puts the ids into `order`, whose strings are used again.
+void orderBy(const app::Worklists& worklists, const WorklistChoice& choice,
+             const std::vector<std::size_t>& ranks, std::vector<std::string>& order) {
+  std::vector<Row> rows;
+  rows.reserve(ranks.size());
+  const std::string search = net::toLower(choice.search);
+  auto rank = ranks.begin();
+  forEachPatient(worklists, [&](const fhir::Patient& patient, const app::PatientSummary* summary) {
+    if (passes(summary, choice) && matches(patient, search)) {
+      rows.push_back({&patient, keyOf(patient, summary, choice.sortedBy), *rank});
+    }
+    ++rank;
+  });
+  const bool ascends = choice.direction == SortDirection::Ascending;
+  const bool namesDescend = choice.sortedBy == WorklistColumn::Name && !ascends;
+  std::sort(rows.begin(), rows.end(), [&](const Row& a, const Row& b) {
+    if (a.key.group != b.key.group) return a.key.group < b.key.group;
+    if (a.key.value != b.key.value) return ascends == (a.key.value < b.key.value);
+    return namesDescend ? b.rank < a.rank : a.rank < b.rank;
+  });
+  order.resize(rows.size());
+  for (std::size_t i = 0; i < rows.size(); ++i)
+    order[i] = rows[i].patient->id;
+}
+
+/// True when so much has come in since `revision` that going through the whole list again is worth
+/// it: while results pour in, when they are a two-hundredth of the list.
+bool isDue(const app::Worklists& worklists, std::uint32_t revision) {
+  constexpr std::size_t kParts = 200;
+  const app::Triage& triage = worklists.triage;
+  const std::size_t news = triage.revision - revision;
+  const bool isPouring = triage.phase == app::TriagePhase::Running;
+  return news > 0 && (!isPouring || news * kParts >= worklists.patients.size());
 }
 
 }  // namespace
@@ -123,42 +187,24 @@ const app::PatientSummary* summaryFor(const app::Worklists& worklists, const std
 
 WorklistCounts countPatients(const app::Worklists& worklists) {
   WorklistCounts counts{.all = worklists.patients.size()};
-  for (const auto& [id, summary] : worklists.triage.results) {
-    if (worklists.patients.count(id) == 0) continue;
-    const auto band = filterOf(summary);
+  forEachPatient(worklists, [&](const fhir::Patient&, const app::PatientSummary* summary) {
+    if (summary == nullptr) return;
+    const auto band = filterOf(*summary);
     if (band == BandFilter::High) ++counts.high;
     if (band == BandFilter::Intermediate) ++counts.intermediate;
     if (band == BandFilter::Low) ++counts.low;
-    if (summary.isMissingSomething()) ++counts.missing;
-    if (!summary.stale.empty()) ++counts.outOfDate;
-    if (summary.problem) ++counts.unreadable;
-  }
+    if (summary->isMissingSomething()) ++counts.missing;
+    if (!summary->stale.empty()) ++counts.outOfDate;
+    if (summary->problem) ++counts.unreadable;
+  });
   return counts;
 }
 
 std::vector<std::string> orderPatients(const app::Worklists& worklists,
                                        const WorklistChoice& choice) {
-  std::vector<Row> rows;
-  const std::string search = net::toLower(choice.search);
-  for (const auto& [id, patient] : worklists.patients) {
-    const app::PatientSummary* summary = summaryFor(worklists, id);
-    if (passes(summary, choice) && matches(patient, search)) {
-      rows.push_back({&patient, keyOf(patient, summary, choice.sortedBy)});
-    }
-  }
-  const bool ascends = choice.direction == SortDirection::Ascending;
-  std::sort(rows.begin(), rows.end(), [&](const Row& a, const Row& b) {
-    if (a.key.group != b.key.group) return a.key.group < b.key.group;
-    if (a.key.value != b.key.value) return ascends == (a.key.value < b.key.value);
-    const bool namesDescend = choice.sortedBy == WorklistColumn::Name && !ascends;
-    return namesDescend ? nameComesFirst(*b.patient, *a.patient)
-                        : nameComesFirst(*a.patient, *b.patient);
-  });
-  std::vector<std::string> ids;
-  ids.reserve(rows.size());
-  for (const Row& row : rows)
-    ids.push_back(row.patient->id);
-  return ids;
+  std::vector<std::string> order;
+  orderBy(worklists, choice, rankByName(worklists), order);
+  return order;
 }
 
 const std::vector<std::string>& WorklistOrder::update(const app::Worklists& worklists,
@@ -167,13 +213,14 @@ const std::vector<std::string>& WorklistOrder::update(const app::Worklists& work
   const fhir::Worklist* list = worklists.chosenList();
   const std::string reference = list == nullptr ? std::string() : list->reference;
   const bool isOther = !isMade_ || reference != list_ || patients_ != worklists.patients.size();
-  if (isOther || countedRevision_ != triage.revision) {
+  if (isOther || isDue(worklists, countedRevision_)) {
     counts_ = countPatients(worklists);
     countedRevision_ = triage.revision;
   }
-  const bool isNews = sortedRevision_ != triage.revision && hands == Hands::Off;
+  if (isOther) nameRanks_ = rankByName(worklists);
+  const bool isNews = hands == Hands::Off && isDue(worklists, sortedRevision_);
   if (isOther || choice != choice_ || isNews) {
-    order_ = orderPatients(worklists, choice);
+    orderBy(worklists, choice, nameRanks_, order_);
     choice_ = choice;
     list_ = reference;
     patients_ = worklists.patients.size();

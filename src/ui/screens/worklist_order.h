@@ -58,7 +58,8 @@ std::vector<std::string> orderPatients(const app::Worklists& worklists,
                                        const WorklistChoice& choice);
 
 /// The order on the screen, made anew only when something changed. What the user asks for takes
-/// effect at once; results that arrive move no row while a pointer or the keyboard is on one.
+/// effect at once; results that arrive in a long list do by the dozen, and move no row while a
+/// pointer or the keyboard is on one.
 class WorklistOrder {
  public:
   enum class Hands { Off, OnRow };
@@ -69,6 +70,7 @@ class WorklistOrder {
 
  private:
   std::vector<std::string> order_;
+  std::vector<std::size_t> nameRanks_;  ///< of the patients in order of id
   WorklistCounts counts_;
   WorklistChoice choice_;
   std::string list_;

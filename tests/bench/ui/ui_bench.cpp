@@ -110,7 +110,10 @@ void benchmark(std::string_view what, auto stateOf, auto beforeEach) {
 
 int main() {
   const auto nothing = [](app::State&) {};
-  const auto resultArrives = [](app::State& state) { ++state.worklists.triage.revision; };
+  const auto resultArrives = [](app::State& state) {
+    state.worklists.triage.phase = app::TriagePhase::Running;
+    ++state.worklists.triage.revision;
+  };
   benchmark("list sorted by risk", assessedList, nothing);
   benchmark("the same, a result a frame", assessedList, resultArrives);
   benchmark("patient beside the list", patientOfList, nothing);

@@ -95,6 +95,27 @@ TEST(WorklistTriage, MovesNoRowUnderAHandButDoesSoWhenItIsLifted) {
   EXPECT_EQ(order.update(state.worklists, byRisk, WorklistOrder::Hands::Off).front(), "p8");
 }
 
+TEST(WorklistTriage, TakesResultsOfALongListInByTheDozenAndTheLastAtOnce) {
+  app::State state = assessedState(1000);
+  app::Triage& triage = state.worklists.triage;
+  const WorklistChoice byRisk{.sortedBy = WorklistColumn::Risk,
+                              .direction = SortDirection::Descending};
+  WorklistOrder order;
+  const auto arrives = [&](const std::string& id, double risk) {
+    triage.results[id] = withRisk(risk, risk::BandLevel::High);
+    ++triage.revision;
+    return order.update(state.worklists, byRisk, WorklistOrder::Hands::Off).front();
+  };
+  EXPECT_EQ(order.update(state.worklists, byRisk, WorklistOrder::Hands::Off).front(), "p1");
+  for (int i = 10; i < 14; ++i)
+    EXPECT_EQ(arrives("p" + std::to_string(i), 0.5 + i / 100.0), "p1") << i;
+  EXPECT_EQ(arrives("p14", 0.9), "p14") << "five of a thousand";
+  EXPECT_EQ(order.counts().high, 6U);
+  triage.phase = app::TriagePhase::Done;
+  EXPECT_EQ(arrives("p15", 0.95), "p15");
+  EXPECT_EQ(order.counts().high, 7U);
+}
+
 TEST(WorklistTriage, OffersToStopAndToGoOn) {
   app::State state = assessedState();
   Headless headless;
