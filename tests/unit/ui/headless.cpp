@@ -71,7 +71,7 @@ std::vector<const SemanticNode*> all(const SemanticTree& tree, Role role) {
 std::string spoken(const SemanticTree& tree) {
   std::string text;
   for (const SemanticNode& node : tree.nodes)
-    text += node.name + " " + node.value + " " + node.description + "\n";
+    text += node.name + "\n" + node.value + "\n" + node.description + "\n";
   return text;
 }
 
