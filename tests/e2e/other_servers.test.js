@@ -69,7 +69,7 @@ inEachBrowser('after a session at one server another is asked from a fresh page'
 inEachBrowser('row 52: an address that names the server alone offers a sign-in there', async (page) => {
   await app.control('DELETE log');
   await page.goto(`${app.url}?${new URLSearchParams({ iss: `${kDemo}/fhir` })}`);
-  await page.getByRole('status').textMatching(/This link leads to Demo EHR/);
+  await page.getByRole('main').textMatching(/This link leads to Demo EHR/);
   assert.equal(await page.url(), app.url);
   assert.deepEqual(await app.control('GET log'), [], 'anybody can write a link');
   await page.getByRole('button', { name: 'Sign in to Demo EHR' }).click();

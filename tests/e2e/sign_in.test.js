@@ -65,9 +65,9 @@ inEachBrowser('an EHR that shows the patient itself leaves who it is one press a
   await page.getByRole('button', { name: 'Allow' }).click();
   await page.getByRole('heading', { name: 'Denise Washington' }).find();
   await assertHeadline(page, 'denise-washington');
-  assert.doesNotMatch(await page.getByRole('main').text(), /born \d/);
+  assert.doesNotMatch(await page.getByRole('main').text(), /born /);
   await page.getByRole('button', { name: 'Show birth date and identifier' }).click();
-  await page.getByRole('main').textMatching(/born \d/);
+  await page.getByRole('main').textMatching(/born /);
 });
 
 inEachBrowser('a wrong password is named by the login page, and a right one goes on', async (page) => {
