@@ -68,7 +68,7 @@ struct PatientView : PatientReading {
   std::vector<PastRisk> pastRisks;             ///< the same, oldest first
   PatientTab tab = PatientTab::Result;
   bool showsParticulars = false;  ///< on the user's wish, where the EHR shows them as well
-  std::optional<Save> save;                    ///< since the user asked for it
+  std::optional<Save> save;       ///< since the user asked for it
   std::optional<Demonstration> demonstration;  ///< the same
   /// What the user was at when they left to allow it: taken up once the record is read.
   std::optional<oauth::Intention> intention;
