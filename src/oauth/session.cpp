@@ -85,8 +85,7 @@ void Session::endIfOverdue(Now now) {
 }
 
 RequestVerdict Session::startOrWait(Now now) {
-  const bool waiting = refresh_ == Refresh::UnderWay ||
-                       (refresh_ == Refresh::BackingOff && now.monotonic < retryAt_);
+  const bool waiting = refresh_ == Refresh::BackingOff && now.monotonic < retryAt_;
   if (waiting) return RequestVerdict::WaitForRefresh;
   refresh_ = Refresh::UnderWay;
   return RequestVerdict::StartRefresh;

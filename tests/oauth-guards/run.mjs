@@ -28,18 +28,22 @@ const isOfPage = ({ test }) => typeof test === 'object';
 
 // --- The source.
 
-/** The files as they are to be built: each switchable guard with its switch. */
+/** The files as they are, and as they are to be built: each switchable guard with its switch. */
 function switchedSource() {
+  const originals = new Map();
   const contents = new Map();
   const switched = new Set();
   for (const guard of kChosen.filter((each) => !isOfPage(each))) {
-    const content = contents.get(guard.file) ?? readFileSync(path.join(kRoot, guard.file), 'utf8');
+    if (!originals.has(guard.file)) {
+      originals.set(guard.file, readFileSync(path.join(kRoot, guard.file), 'utf8'));
+    }
+    const content = contents.get(guard.file) ?? originals.get(guard.file);
     const replacement = switchable(guard, `guardIsOff(${guard.number})`);
     const isOnce = content.split(guard.text).length === 2;
     contents.set(guard.file, replacement && isOnce ? content.replace(guard.text, () => replacement) : content);
     if (replacement && isOnce) switched.add(guard.number);
   }
-  return { contents, switched };
+  return { originals, contents, switched };
 }
 
 function write(file, content) {
@@ -51,7 +55,8 @@ function write(file, content) {
 
 function copySource(changed) {
   mkdirSync(kCopy, { recursive: true });
-  const files = execFileSync('git', ['ls-files'], { cwd: kRoot, encoding: 'utf8' }).split('\n');
+  const listed = ['ls-files', '--cached', '--others', '--exclude-standard'];
+  const files = execFileSync('git', listed, { cwd: kRoot, encoding: 'utf8' }).split('\n');
   for (const file of files.filter(Boolean)) {
     const to = path.join(kCopy, file);
     const content = changed.has(file) ? Buffer.from(changed.get(file)) : readFileSync(path.join(kRoot, file));
@@ -74,32 +79,40 @@ function configure() {
 
 function build(tests) {
   const targets = tests.flatMap((test) => ['--target', `${test}_test`]);
-  const built = spawnSync('cmake', ['--build', '--preset', 'native-debug', ...targets], {
+  const built = spawnSync('cmake', ['--build', '--preset', 'native-debug', ...targets, '--', '-k', '0'], {
     cwd: kCopy,
     encoding: 'utf8',
   });
   if (built.status !== 0) throw new Error(built.stdout + built.stderr);
 }
 
-function passes(test, guardOff = 0) {
+/** The first test to fail, or the one that the program broke down in; empty when all pass. */
+function failing(test, guardOff = 0) {
   const program = path.join(kCopy, `build/native-debug/tests/unit/${test}/${test}_test`);
-  const { status } = spawnSync(program, ['--gtest_brief=1', '--gtest_fail_fast'], {
-    stdio: 'ignore',
+  const { status, stdout } = spawnSync(program, ['--gtest_fail_fast'], {
+    encoding: 'utf8',
     timeout: 600_000,
+    maxBuffer: 64 * 1024 * 1024,
     env: { ...process.env, GUARD_OFF: String(guardOff) },
   });
-  return status === 0;
+  if (status === 0) return '';
+  const begun = [...stdout.matchAll(/^\[ RUN {6}\] ([\w/.]+)/gm)];
+  return /^\[ {2}FAILED {2}\] ([\w/.]+)/m.exec(stdout)?.[1] ?? begun.at(-1)?.[1] ?? `${test}_test`;
+}
+
+function verdictOf(failed) {
+  return failed === '' ? 'missed' : `noticed by ${failed}`;
 }
 
 function judgeByBuild({ test, file, text, without }) {
   const target = path.join(kCopy, file);
   const switched = readFileSync(target, 'utf8');
-  const original = readFileSync(path.join(kRoot, file), 'utf8');
+  const original = originals.get(file);
   if (original.split(text).length !== 2) return kNotOnce;
   write(target, original.replace(text, () => without));
   try {
     build([test]);
-    return passes(test) ? 'missed' : 'noticed';
+    return verdictOf(failing(test));
   } catch (error) {
     return `does not compile: ${error.message.match(/error: .*/)?.[0] ?? error.message}`;
   } finally {
@@ -138,7 +151,7 @@ function judgePage({ test, file, text, without }) {
       if (content.split(text).length !== 2) throw new Error(kNotOnce);
       return content.replace(text, () => without);
     });
-    return passesInChromium(test) ? 'missed' : 'noticed';
+    return verdictOf(passesInChromium(test) ? '' : `${test.file}, ${test.name}`);
   } catch (error) {
     return error.message;
   }
@@ -146,7 +159,7 @@ function judgePage({ test, file, text, without }) {
 
 // --- One after the other.
 
-const { contents, switched } = switchedSource();
+const { originals, contents, switched } = switchedSource();
 const kPrograms = [...new Set(kChosen.filter((each) => !isOfPage(each)).map(({ test }) => test))];
 if (kPrograms.length > 0) {
   copySource(contents);
@@ -154,25 +167,29 @@ if (kPrograms.length > 0) {
   build(kPrograms);
 }
 for (const program of kPrograms) {
-  if (!passes(program)) throw new Error(`${program}_test fails as it is`);
+  const failed = failing(program);
+  if (failed !== '') throw new Error(`fails as it is: ${failed}`);
 }
 for (const name of new Set(kChosen.filter(isOfPage).map(({ test }) => JSON.stringify(test)))) {
   laySite('index.html', (content) => content);
   if (!passesInChromium(JSON.parse(name))) throw new Error(`fails as it is: ${name}`);
 }
 
-/** What becomes of the tests without this guard: "noticed", "missed" or why it cannot be told. */
+/** What becomes of the tests without this guard: "noticed by …", "missed" or why it cannot be told. */
 function judge(guard) {
   if (isOfPage(guard)) return judgePage(guard);
   if (!switched.has(guard.number)) return judgeByBuild(guard);
-  return passes(guard.test, guard.number) ? 'missed' : 'noticed';
+  return verdictOf(failing(guard.test, guard.number));
 }
 
-const verdicts = kChosen.map((guard) => {
+// Builds without a guard come last: they leave the programs without one.
+const takesBuild = (guard) => !isOfPage(guard) && !switched.has(guard.number);
+const ordered = [...kChosen.filter((each) => !takesBuild(each)), ...kChosen.filter(takesBuild)];
+const verdicts = ordered.map((guard) => {
   const verdict = judge(guard);
-  console.log(`${guard.number} ${verdict}: ${guard.file}: ${String(guard.text).split('\n')[0]}`);
+  console.log(`${guard.number} ${guard.file}: ${String(guard.text).trim().split('\n')[0]}: ${verdict}`);
   return verdict;
 });
-const noticed = verdicts.filter((verdict) => verdict === 'noticed').length;
+const noticed = verdicts.filter((verdict) => verdict.startsWith('noticed')).length;
 console.log(`${noticed} of ${verdicts.length} noticed`);
 process.exitCode = noticed === verdicts.length ? 0 : 1;

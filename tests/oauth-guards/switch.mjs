@@ -14,8 +14,14 @@ function isBalanced(text) {
 /** True for what can stand in brackets and mean the same: no list, no statement, no torn operator. */
 function isExpression(text) {
   const outside = text.replace(/\([^()]*(\([^()]*(\([^()]*\)[^()]*)*\)[^()]*)*\)/g, '()');
-  return isBalanced(text) && text.trim() !== '' && !/[;,{}]/.test(outside.replace(/'(\\.|[^'])*'|"(\\.|[^"])*"/g, '')) &&
+  return isBalanced(text) && text.trim() !== '' && !/[;,{}?]/.test(outside.replace(/'(\\.|[^'])*'|"(\\.|[^"])*"/g, '')) &&
     !/^\s*(\|\||&&|[<>=?:&*+.-])|(\|\||&&|[<>=?:+-])\s*$|\breturn\b|\bif\b/.test(text);
+}
+
+/** One of two expressions; where either is a condition, so is the other, whatever its type. */
+function either(off, without, text) {
+  const as = /&&|\|\|/.test(text + without) ? 'bool' : '';
+  return `(${off} ? ${as}(${without}) : ${as}(${text}))`;
 }
 
 /**
@@ -25,11 +31,13 @@ function isExpression(text) {
 export function switchable({ text, without }, off) {
   if (typeof text !== 'string') return undefined;
   const condition = text.startsWith('if (') && text.slice('if ('.length);
-  if (condition && without === `if (false && ${condition}`) return `if (!${off} && ${condition}`;
+  if (condition && without === `if (false && ${condition}`) {
+    return isBalanced(condition) ? `if ((!${off} && (${condition}))` : `if (!${off} && ${condition}`;
+  }
   if (without === `(false && (${text}))`) return `(!${off} && (${text}))`;
   if (without === `(true || (${text}))`) return `(${off} || (${text}))`;
   if (without === '' && /;\s*$/.test(text) && isBalanced(text) && !text.includes('//')) return `if (!${off}) { ${text} }`;
-  if (without !== '') return isExpression(text) && isExpression(without) ? `(${off} ? (${without}) : (${text}))` : undefined;
+  if (without !== '') return isExpression(text) && isExpression(without) ? either(off, without, text) : undefined;
   const [, before, rest, after] = /^\s*(\|\||&&)?\s*([^]*?)\s*(\|\||&&)?\s*$/.exec(text);
   const operator = before ?? after;
   if (!operator || (before && after) || !isExpression(rest)) return undefined;

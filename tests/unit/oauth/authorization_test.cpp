@@ -71,6 +71,17 @@ TEST(AuthorizationUrl, CarriesALaunchInAnEhrLaunchAndOnlyThere) {
             ErrorCode::AuthorizationRequestInvalid);
 }
 
+TEST(AuthorizationUrl, IsNoLongerThanServersTake) {
+  const std::string longest(8'000, 'a');
+  const auto ehr = example::transaction(
+      example::request({{"authorization_endpoint", "https://login.example/authorize?a=" + longest}},
+                       LaunchKind::Ehr));
+  EXPECT_TRUE(oauth::authorizationUrl(ehr, kChallenge, longest).ok());
+  EXPECT_EQ(errorOf(oauth::authorizationUrl(ehr, kChallenge, std::string(8'192, '&'))),
+            ErrorCode::AuthorizationRequestInvalid)
+      << "each of them is three characters once it is encoded";
+}
+
 TEST(AuthorizationUrl, RefusesAChallengeThatIsNoDigest) {
   for (const char* challenge : {"", "abc", "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-c="}) {
     EXPECT_EQ(errorOf(oauth::authorizationUrl(example::transaction(), challenge, "")),

@@ -74,6 +74,17 @@ TEST(SmartConfiguration, NeedsBothEndpoints) {
   }
 }
 
+TEST(SmartConfiguration, RefusesAPromiseToNameTheIssuerThatCannotBeRead) {
+  for (const Json& promise : {Json("true"), Json(1), Json(nullptr)}) {
+    Json document = example::smartConfiguration();
+    document["authorization_response_iss_parameter_supported"] = promise;
+    EXPECT_EQ(errorOf(oauth::processSmartConfiguration(example::fhirBase(),
+                                                       jsonResponse(document.dump()))),
+              ErrorCode::MetadataMalformed)
+        << promise;
+  }
+}
+
 TEST(SmartConfiguration, IgnoresOptionalMembersThatCannotBeUsed) {
   for (const Json& change :
        {Json{{"jwks_uri", "ftp://login.example/keys"}}, Json{{"jwks_uri", 5}},

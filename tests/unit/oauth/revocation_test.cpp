@@ -34,4 +34,9 @@ TEST(EndSession, SendsTheUserThereOnlyWhereTheServerHasSuchAPlace) {
             "https%3A%2F%2Fapp.example%2F&id_token_hint=idt");
 }
 
+TEST(EndSession, TellsNoOtherServerWhoWasSignedIn) {
+  const auto request = example::request({{"end_session_endpoint", "https://evil.example/end"}});
+  EXPECT_FALSE(oauth::endSessionUrl(request, "idt"));
+}
+
 }  // namespace

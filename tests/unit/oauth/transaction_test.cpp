@@ -84,6 +84,8 @@ TEST(Transaction, RefusesARecordThatNoValidatorWouldHaveMade) {
                              Json{{"tokenEndpoint", "javascript:alert(1)"}},
                              Json{{"tokenEndpoint", ""}},
                              Json{{"tokenEndpoint", "http://localhost/token"}},
+                             Json{{"fhirBase", "http://localhost/fhir"},
+                                  {"tokenEndpoint", "http://login.example/token"}},
                              Json{{"revocationEndpoint", "https://login.example/revoke#x"}},
                              Json{{"issuer", "http://login.example"}},
                              Json{{"clientId", ""}},
