@@ -35,7 +35,7 @@ ClinicalState stateOf(std::string_view status) {
 void readAbatement(const json::Value& resource, KeptCondition& kept) {
   kept.abatement = occurrence(resource, "abatement");
   kept.hasAbatement = kept.abatement.has_value();
-  // An end without a date counts as past: who writes an age, a range or words reports what has been.
+  // An end without a date counts as past: an age, a range or words report what has been.
   for (const std::string_view form : {"abatementAge", "abatementRange", "abatementString"}) {
     kept.hasAbatement = kept.hasAbatement || json::member(resource, form) != nullptr;
   }

@@ -558,7 +558,6 @@ enum class Text : std::size_t {
   FieldYears,
   EntryNotANumber,
   EntryNotWhole,
-  EntryRange,
   EntryOutOfRange,
   EntryNotBelowTotal,
   EntryNotBelowSystolic,

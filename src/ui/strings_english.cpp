@@ -625,7 +625,6 @@ constexpr StringTable::Entry kEnglish[] = {
     {Text::FieldYears, "years"},
     {Text::EntryNotANumber, "Please type a number."},
     {Text::EntryNotWhole, "Please type whole years."},
-    {Text::EntryRange, "{0} to {1}"},
     {Text::EntryOutOfRange, "Please check: from {0} to {1}."},
     {Text::EntryNotBelowTotal, "HDL must be below total cholesterol."},
     {Text::EntryNotBelowSystolic, "Diastolic must be below systolic."},

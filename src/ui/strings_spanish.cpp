@@ -643,7 +643,6 @@ constexpr StringTable::Entry kSpanish[] = {
     {Text::FieldYears, "años"},
     {Text::EntryNotANumber, "Escriba un número."},
     {Text::EntryNotWhole, "Escriba años enteros."},
-    {Text::EntryRange, "de {0} a {1}"},
     {Text::EntryOutOfRange, "Compruebe el valor: de {0} a {1}."},
     {Text::EntryNotBelowTotal, "El HDL debe ser menor que el colesterol total."},
     {Text::EntryNotBelowSystolic, "La diastólica debe ser menor que la sistólica."},

@@ -71,20 +71,18 @@ std::string limitInWords(const Surface& surface, EntryField field, double limit)
   return app::entryOf(values, surface.settings).text(field);
 }
 
-std::string rangeInWords(const Surface& surface, EntryField field, Text words) {
-  const app::EntryDescription& limits = app::description(field);
-  return fill(surface.text(words), {limitInWords(surface, field, limits.lowest),
-                                    limitInWords(surface, field, limits.highest)});
-}
-
 std::string problemInWords(const Surface& surface, const app::Entry& entry, EntryField field) {
   const auto problem = app::problemOf(entry, field, surface.settings);
   if (!problem) return {};
   switch (*problem) {
     case app::EntryProblem::NotWhole:
       return std::string(surface.text(Text::EntryNotWhole));
-    case app::EntryProblem::OutOfRange:
-      return rangeInWords(surface, field, Text::EntryOutOfRange);
+    case app::EntryProblem::OutOfRange: {
+      const app::EntryDescription& limits = app::description(field);
+      return fill(surface.text(Text::EntryOutOfRange),
+                  {limitInWords(surface, field, limits.lowest),
+                   limitInWords(surface, field, limits.highest)});
+    }
     case app::EntryProblem::NotBelowTotal:
       return std::string(surface.text(Text::EntryNotBelowTotal));
     case app::EntryProblem::NotBelowSystolic:
@@ -159,8 +157,7 @@ class Form {
     const std::string label = fill(surface_.text(Text::FieldWithUnit),
                                    {fieldName(surface_, which), unitOf(surface_, which)});
     const std::string problem = problemInWords(surface_, entry_, which);
-    const std::string range = rangeInWords(surface_, which, Text::EntryRange);
-    if (auto typed = numberField(surface_, {label, entry_.text(which), range, problem})) {
+    if (auto typed = numberField(surface_, {label, entry_.text(which), problem})) {
       now_.texts[static_cast<std::size_t>(which)] = *std::move(typed);
     }
     surface_.layout.gap(space::kMedium);

@@ -58,13 +58,11 @@ void fields(Surface& surface) {
       fill(surface.text(Text::FieldWithUnit), {surface.text(Text::FieldWeight), "kg"});
   const std::string height =
       fill(surface.text(Text::FieldWithUnit), {surface.text(Text::FieldHeight), "cm"});
-  const std::string range = fill(surface.text(Text::EntryRange), {"20", "350"});
-  numberField(surface, {weight, {}, range});
+  numberField(surface, {weight, {}});
   surface.layout.gap(space::kMedium);
-  numberField(surface, {height, "168", range});
+  numberField(surface, {height, "168"});
   surface.layout.gap(space::kMedium);
-  numberField(surface,
-              {surface.text(Text::FactAge), "51.5", {}, surface.text(Text::EntryNotWhole)});
+  numberField(surface, {surface.text(Text::FactAge), "51.5", surface.text(Text::EntryNotWhole)});
 }
 
 void choices(Surface& surface) {

@@ -19,12 +19,6 @@ void numberAndFactors(Surface& surface, const app::PatientView& patient, const T
   curveCard(surface, assessment, tried.isOffered ? patient.whatIf : std::nullopt);
 }
 
-void besides(Surface& surface, const app::PatientView& patient) {
-  findingsCard(surface, *patient.record);
-  surface.layout.gap(space::kMedium);
-  otherModelsCard(surface, *patient.assessment);
-}
-
 }  // namespace
 
 void resultTab(Surface& surface, const app::PatientView& patient) {
@@ -32,7 +26,9 @@ void resultTab(Surface& surface, const app::PatientView& patient) {
   if (surface.breakpoint() != Breakpoint::Desktop) {
     numberAndFactors(surface, patient, {});
     layout.gap(space::kMedium);
-    besides(surface, patient);
+    findingsCard(surface, *patient.record);
+    layout.gap(space::kMedium);
+    otherModelsCard(surface, *patient.assessment);
     return;
   }
   constexpr float kGap = space::kLarge;
@@ -44,10 +40,12 @@ void resultTab(Surface& surface, const app::PatientView& patient) {
   if (patient.whatIf) tried.benefit = patient.whatIf->benefit;
   layout.pushColumn(layout.left(), mainWidth);
   numberAndFactors(surface, patient, tried);
+  layout.gap(space::kMedium);
+  otherModelsCard(surface, *patient.assessment);
   const float mainBottom = layout.popColumn();
   layout.pushColumn(layout.left() + mainWidth + kGap, sideWidth);
   whatIfCard(surface, patient);
-  besides(surface, patient);
+  findingsCard(surface, *patient.record);
   layout.moveTo(std::max(mainBottom, layout.popColumn()));
 }
 

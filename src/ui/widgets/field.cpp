@@ -31,7 +31,7 @@ std::optional<std::string> numberField(Surface& surface, const NumberField& fiel
   SemanticNode& node = surface.record(Role::TextBox, field.label, bounds, Key(field.label));
   node.value = field.value;
   node.inputKind = TextInputKind::Decimal;
-  node.description = field.problem.empty() ? field.range : field.problem;
+  node.description = field.problem;
   const NodeId id = node.id;
   const Interaction interaction = surface.interact(id, bounds);
   const Palette& palette = surface.palette;
@@ -44,7 +44,7 @@ std::optional<std::string> numberField(Surface& surface, const NumberField& fiel
   if (wrong) {
     paragraph(surface, field.problem, type::kCaption, palette.high.ink);
   } else {
-    silentText(surface, field.range, type::kCaption, palette.inkFaint);
+    surface.layout.gap(surface.pen.scaled(type::kCaption.lineHeight));
   }
   const auto entered = surface.semantics.enteredText(id);
   if (!entered || *entered == field.value) return std::nullopt;

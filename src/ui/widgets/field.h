@@ -18,13 +18,12 @@ struct SearchField {
 };
 std::optional<std::string> searchField(Surface& surface, const SearchField& field);
 
-/// A field for a number, as wide as the column, under its label. Under it stands `range`, what is
-/// accepted, or else `problem`: in one place, so that nothing below moves while somebody types. The
-/// text is the real input element's, as above.
+/// A field for a number, as wide as the column, under its label. The line under it is kept free for
+/// `problem`, so that nothing below moves while somebody types. The text is the real input
+/// element's, as above.
 struct NumberField {
   std::string_view label;
   std::string_view value;
-  std::string_view range;
   std::string_view problem = {};
 };
 std::optional<std::string> numberField(Surface& surface, const NumberField& field);
