@@ -209,3 +209,16 @@ test('the app’s origin, and no other, may read what the browser needs', async 
   const other = await ask('GET', 'https://evil.example');
   assert.equal(other.headers.get('access-control-allow-origin'), null);
 });
+
+test('the pages of signing out ask nothing of any other host', async () => {
+  const openid = await (await fetch(`${ehr.url}/.well-known/openid-configuration`)).json();
+  const browser = new Browser();
+  await signIn(authorizationRequest(ehr, 'openid').url, { ...CLINICIAN, browser });
+  const question = await browser.open(openid.end_session_endpoint);
+  const success = await browser.open(`${openid.end_session_endpoint}/success`);
+  for (const [{ html }, words] of [[question, /sign me out/], [success, /signed out/]]) {
+    assert.match(html, words);
+    const addresses = html.match(/https?:[^"')\s]*/g) ?? [];
+    assert.deepEqual(addresses.filter((each) => !each.startsWith(ehr.url)), []);
+  }
+});

@@ -100,3 +100,20 @@ export function sendErrorPage(ctx, out) {
     `<p role="alert">${escapeHtml(out.error)}: ${escapeHtml(out.error_description ?? '')}</p>`,
   );
 }
+
+/** @param {string} form HTML of the library: the empty form `op.logoutForm` that signs out */
+export function sendSignOutPage(ctx, form) {
+  ctx.type = 'html';
+  ctx.body = page(
+    'Sign out of the Demo EHR?',
+    `${form}
+<button class="primary" type="submit" form="op.logoutForm" value="yes" name="logout"
+ autofocus>Yes, sign me out</button>
+<button type="submit" form="op.logoutForm">No, stay signed in</button>`,
+  );
+}
+
+export function sendSignedOutPage(ctx) {
+  ctx.type = 'html';
+  ctx.body = page('Signed out', '<p>You are signed out of the Demo EHR.</p>');
+}

@@ -4,7 +4,7 @@ import { Provider, errors } from 'oidc-provider';
 
 import { findAccount } from './accounts.js';
 import { LAUNCH_SCOPES, knownScopes } from './scopes.js';
-import { sendErrorPage } from './pages.js';
+import { sendErrorPage, sendSignOutPage, sendSignedOutPage } from './pages.js';
 
 /** The public client that is registered for the app. */
 export const CLIENT_ID = 'framingham-on-fhir';
@@ -72,7 +72,12 @@ function configuration(options) {
         enabled: true,
         allowedPolicy: (_ctx, client, token) => token.clientId === client.clientId,
       },
-      rpInitiatedLogout: { enabled: true },
+      // The library's own pages load a font from elsewhere.
+      rpInitiatedLogout: {
+        enabled: true,
+        logoutSource: (ctx, form) => sendSignOutPage(ctx, form),
+        postLogoutSuccessSource: (ctx) => sendSignedOutPage(ctx),
+      },
       dPoP: {
         enabled: true,
         nonceSecret: randomBytes(32),
