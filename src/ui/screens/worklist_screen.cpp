@@ -37,8 +37,7 @@ ButtonSize actionSize(const Surface& surface) {
 
 void leaveButton(Surface& surface, const app::State& state) {
   const Text label = state.local ? Text::BackToStart : Text::ChangeList;
-  const ButtonKind kind = state.local ? ButtonKind::Plain : ButtonKind::Secondary;
-  if (button(surface, surface.text(label), {.kind = kind, .size = actionSize(surface)})) {
+  if (button(surface, surface.text(label), {.size = actionSize(surface)})) {
     surface.emit(app::ScreenRequested{state.local ? app::Screen::Start : app::Screen::Worklists});
   }
 }
@@ -64,11 +63,13 @@ float actionsWidth(const Surface& surface, const app::State& state) {
          2 * space::kMedium;
 }
 
+/// The count stands beside the title, or under one that fills the line.
 void titleAndCount(Surface& surface, std::string_view title, const std::string& count, float room) {
   const ChipStyle style{{surface.palette.accent, surface.palette.accentTint}, Mark::None};
   const float chipRoom = chipWidth(surface, count, style) + space::kMedium;
   const float line = std::max(surface.pen.scaled(type::kTitle.lineHeight), surface.targetHeight());
-  const TextBlock block = surface.pen.layOutLine(title, type::kTitle, room - chipRoom);
+  const TextBlock block = surface.pen.layOutLine(title, type::kTitle, room);
+  const bool isBeside = block.width + chipRoom <= room;
   const Bounds place = surface.layout.place(line);
   const float middle = place.top + line / 2;
   surface.pen.draw(block, {place.left, middle - block.height / 2}, surface.palette.ink);
@@ -76,8 +77,13 @@ void titleAndCount(Surface& surface, std::string_view title, const std::string& 
       surface.record(Role::Heading, title, {place.left, place.top, block.width, line});
   node.level = 1;
   const float height = chipHeight(surface);
-  const Bounds chipBounds{place.left + block.width + space::kMedium, middle - height / 2,
-                          chipRoom - space::kMedium, height};
+  Bounds chipBounds{place.left + block.width + space::kMedium, middle - height / 2,
+                    chipRoom - space::kMedium, height};
+  if (!isBeside) {
+    chipBounds = surface.layout.place(height);
+    chipBounds.width = chipRoom - space::kMedium;
+    surface.layout.gap(space::kTight);
+  }
   drawChip(surface, count, style, chipBounds, Alignment::Left);
   surface.record(Role::Text, count, chipBounds);
 }

@@ -147,9 +147,16 @@ class WebKitDriver {
   }
 }
 
+// A page that hangs, or a window of the browser's own, keeps the driver from answering.
+const kLongestCall = 60_000;
+
 async function call(method, url, parameters) {
   const body = parameters === undefined ? undefined : JSON.stringify(parameters);
-  const { value } = await (await fetch(url, { method, body })).json();
+  const signal = AbortSignal.timeout(kLongestCall);
+  const answer = await fetch(url, { method, body, signal }).catch((error) => {
+    throw new Error(`${method} ${url} ${body ?? ''}: no answer`, { cause: error });
+  });
+  const { value } = await answer.json();
   if (value?.error) throw new Error(`${value.error}: ${value.message}`);
   return value;
 }

@@ -43,6 +43,18 @@ TEST(WorklistTriage, ShowsRiskBandAndReasonInWords) {
   }
 }
 
+TEST(WorklistScreen, CutsNoTitleForTheSakeOfTheCount) {
+  app::State state = assessedState();
+  state.worklists.lists[*state.worklists.chosen].title = "Sample patients";
+  Headless headless;
+  const auto widthAt = [&](float width) {
+    headless.viewport.width = width;
+    const SemanticTree tree = headless.draw(state).semantics;
+    return find(tree, Role::Heading, "Sample patients")->bounds.width;
+  };
+  EXPECT_EQ(widthAt(360), widthAt(1440));
+}
+
 TEST(WorklistTriage, SortsByTheColumnThatWasPressedAndSaysSo) {
   const app::State state = assessedState();
   Headless headless;
