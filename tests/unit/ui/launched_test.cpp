@@ -1,7 +1,7 @@
 // The app where another program brought the user: by a link, or in the EHR's own frame.
 #include <gtest/gtest.h>
 
-#include <string>
+#include <string_view>
 #include <variant>
 
 #include "../app/record_answers.h"
@@ -12,13 +12,6 @@ namespace ui {
 namespace {
 
 constexpr std::string_view kShow = "Show birth date and identifier";
-
-bool says(const SemanticTree& tree, std::string_view part) {
-  for (const SemanticNode& node : tree.nodes) {
-    if (node.name.find(part) != std::string::npos) return true;
-  }
-  return false;
-}
 
 TEST(Invitation, PutsTheEhrOfTheLinkFirstAndSaysThatNothingWasSent) {
   app::State state = startState();
