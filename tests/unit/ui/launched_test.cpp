@@ -1,6 +1,7 @@
 // The app where another program brought the user: by a link, or in the EHR's own frame.
 #include <gtest/gtest.h>
 
+#include <string>
 #include <string_view>
 #include <variant>
 
