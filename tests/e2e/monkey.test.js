@@ -98,7 +98,7 @@ class Monkey {
   /** One step; what becomes of it is judged by `check`. */
   async step() {
     const look = await this.#look();
-    if (look.origin === app.ehr.url) return this.#passEhr();
+    if (look.origin === app.ehr.url) return this.#passEhr().catch((error) => this.#hasLeft(error));
     if (look.origin !== app.origin) return this.#begin();
     const acts = [
       [48, () => this.#operate()],
@@ -138,6 +138,11 @@ class Monkey {
       return this.#page.getByRole('button', { name: 'Allow' }).click();
     }
     return this.#begin();
+  }
+
+  /** An earlier key or click may take the EHR's page away while its form is being filled in. */
+  async #hasLeft(error) {
+    if ((await this.#look()).origin === app.ehr.url) throw error;
   }
 
   #mayOperate(element) {

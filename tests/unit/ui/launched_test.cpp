@@ -1,6 +1,7 @@
 // The app where another program brought the user: by a link, or in the EHR's own frame.
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -14,6 +15,13 @@ namespace {
 
 constexpr std::string_view kShow = "Show birth date and identifier";
 
+/// On the screen itself: what a hint says of a value's origin does not count.
+bool shows(const SemanticTree& tree, std::string_view part) {
+  return std::any_of(tree.nodes.begin(), tree.nodes.end(), [part](const SemanticNode& node) {
+    return node.name.find(part) != std::string::npos;
+  });
+}
+
 TEST(Invitation, PutsTheEhrOfTheLinkFirstAndSaysThatNothingWasSent) {
   app::State state = startState();
   state.configuration.ehrs.push_back(state.configuration.ehrs.front());
@@ -21,7 +29,7 @@ TEST(Invitation, PutsTheEhrOfTheLinkFirstAndSaysThatNothingWasSent) {
   state.invitedTo = 1;
   Headless headless;
   const Frame frame = headless.draw(state);
-  EXPECT_TRUE(says(frame.semantics, "This link leads to Second EHR"));
+  EXPECT_TRUE(shows(frame.semantics, "This link leads to Second EHR"));
   const auto buttons = all(frame.semantics, Role::Button);
   const auto at = [&](std::string_view name) {
     std::size_t i = 0;
@@ -57,13 +65,13 @@ TEST(PatientBanner, LeavesWhatTheEhrShowsOnePressAway) {
     app::State state = framedState();
     const Frame compact = headless.draw(state);
     EXPECT_NE(find(compact.semantics, Role::Heading, "Ana Lopez"), nullptr) << width;
-    EXPECT_FALSE(says(compact.semantics, "1965")) << width;
+    EXPECT_FALSE(shows(compact.semantics, "1965")) << width;
     const Frame pressed = headless.press(state, Role::Button, kShow);
     ASSERT_EQ(pressed.events.size(), 1U) << width;
     EXPECT_TRUE(std::holds_alternative<app::ParticularsRequested>(pressed.events.front()));
     state.patient->showsParticulars = true;
     const Frame whole = headless.draw(state);
-    EXPECT_TRUE(says(whole.semantics, "1965")) << width;
+    EXPECT_TRUE(shows(whole.semantics, "1965")) << width;
     EXPECT_EQ(find(whole.semantics, Role::Button, kShow), nullptr) << width;
   }
 }
