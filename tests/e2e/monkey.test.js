@@ -16,10 +16,11 @@ const kSteps = { chromium: 150, firefox: 50, webkit: 50 };
 
 // Controls that open a window of the browser itself, which nobody here can close.
 const kOpensDialog = /open a file|print|export|download|abrir un archivo|imprimir|descargar/i;
-// What a browser says of an answer that is no success, of fonts that came early, and of a script
-// whose loading a step away from the page cut off: the hash is that of nothing.
+// What a browser says of an answer that is no success, of fonts that came early, of the icon that it
+// wants from the EHR's bare pages, and of a script whose loading a step away from the page cut off:
+// the hash is that of nothing.
 const kAlwaysSaid =
-  /^failed to load resource: the server responded|preload|47DEQpj8HBSa\+\/TImW\+5JCeuQeRkm5NMpJWZG3hSuFU=/i;
+  /^failed to load resource: the server responded|preload|favicon\.ico|47DEQpj8HBSa\+\/TImW\+5JCeuQeRkm5NMpJWZG3hSuFU=/i;
 // What it says of a fault that the monkey made itself, which may take a while to be said.
 const kSaidOfFaults = /failed to load resource|net::ERR|CORS|cross-origin|blocked/i;
 const kFaultsLinger = 4000;
