@@ -231,8 +231,9 @@ void legend(Surface& surface, const RiskHistory& history) {
                               std::pair{RiskMark::Today, Text::LegendToday}};
   surface.layout.beginFlow(space::kMedium, space::kTight);
   for (const auto& [mark, text] : kMarks) {
-    const bool occurs = std::any_of(history.points.begin(), history.points.end(),
-                                    [mark = mark](const auto& each) { return each.mark == mark; });
+    const bool occurs =
+        std::any_of(history.points.begin(), history.points.end(),
+                    [wanted = mark](const auto& each) { return each.mark == wanted; });
     if (occurs) legendItem(surface, surface.text(text), mark);
   }
   if (history.ageing) legendItem(surface, surface.text(Text::LegendAgeing), {});
