@@ -52,6 +52,7 @@ struct RecordReader::State final : ResourceSink {
   void failedEntry(std::string_view /*status*/) override { ledger.failed(kind); }
   void broken(const BrokenResource& broken) override;
 
+  void unreadable(const StreamedResource& found, std::string why);
   void reportOutcome(const std::string& text);
   bool isOfPatient(KeptResource& kept) const;
   void add(KeptResource kept);
@@ -97,6 +98,13 @@ DocumentOutcome RecordReader::State::end() {
   return std::exchange(outcome, {});
 }
 
+void RecordReader::State::unreadable(const StreamedResource& found, std::string why) {
+  BrokenResource resource;
+  resource.problem = {AnswerErrorCode::NotJson, stream->line(), 1, std::move(why)};
+  resource.type = found.type;
+  broken(resource);
+}
+
 void RecordReader::State::resource(StreamedResource found) {
   if (found.type == "OperationOutcome") {
     reportOutcome(found.text);
@@ -104,11 +112,13 @@ void RecordReader::State::resource(StreamedResource found) {
   }
   const auto parsed = json::parse(found.text, kResourceLimits, json::DuplicateKeys::KeepLast);
   if (!parsed.ok()) {
-    BrokenResource unreadable;
-    unreadable.problem = {AnswerErrorCode::NotJson, stream->line(), 1,
-                          std::string(json::describe(parsed.error()))};
-    unreadable.type = found.type;
-    broken(unreadable);
+    unreadable(found, std::string(json::describe(parsed.error())));
+    return;
+  }
+  // The type is looked for twice, by the stream and in the tree. Where it is named twice they see
+  // two, and what is checked as one type would be kept as another.
+  if (json::text(*parsed, "resourceType") != found.type) {
+    unreadable(found, "a resource names two types");
     return;
   }
   KeptResource kept = keep(*parsed, found.fullUrl);

@@ -89,6 +89,15 @@ TEST(RecordReader, RefusesAnotherPatientThanAskedFor) {
   EXPECT_TRUE(reader.patientIds().empty());
 }
 
+TEST(RecordReader, BelievesNoneOfTwoTypesOfOneResource) {
+  RecordReader reader = serverReader();
+  const auto outcome = reader.readPage(
+      RecordKind::Observation,
+      R"({"resourceType":"Observation","id":"p2","gender":"female","resourceType":"Patient"})");
+  EXPECT_EQ(outcome.problems.size(), 1U);
+  EXPECT_TRUE(reader.patientIds().empty());
+}
+
 TEST(RecordReader, NamesWhatStoodInPlaceOfAnAnswer) {
   struct Case {
     std::string text;
