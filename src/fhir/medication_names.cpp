@@ -34,13 +34,13 @@ constexpr std::string_view kAntihypertensives[] = {
     "coaprovel", "codiovan", "conjupri", "coracten", "cordilox", "coreg", "corgard", "coveram",
     "coversyl", "cozaar", "cyclopenthiazide", "cyclothiazide", "debrisoquine", "delapril",
     "demadex", "deralin", "deserpidine", "dihydralazine", "dilatrend", "diltiazem", "dilzem",
-    "diovan", "dithiazide", "diurexan", "diuril", "doxadura", "doxazosin", "dyazide", "dynacirc",
-    "dytac", "dytide", "edarbi", "edarbyclor", "edecrin", "efonidipine", "emcor", "enalapril",
-    "enalaprilat", "enduron", "entresto", "epaned", "epanolol", "eplerenone", "eprosartan",
-    "esaxerenone", "esmolol", "etacrynic", "ethacrynic", "etozolin", "exforge", "felodipine",
-    "felodur", "fendiline", "fenquizone", "fimasartan", "finerenone", "flumactone", "fosinopril",
-    "frumil", "frusemide", "frusene", "frusol", "furosemide", "gallopamil", "gopten", "guanabenz",
-    "guanadrel", "guanethidine", "guanfacine", "guanoclor", "guanoxan", "hct", "hctz",
+    "diovan", "dithiazide", "diuretic", "diuretics", "diurexan", "diuril", "doxadura", "doxazosin",
+    "dyazide", "dynacirc", "dytac", "dytide", "edarbi", "edarbyclor", "edecrin", "efonidipine",
+    "emcor", "enalapril", "enalaprilat", "enduron", "entresto", "epaned", "epanolol", "eplerenone",
+    "eprosartan", "esaxerenone", "esmolol", "etacrynic", "ethacrynic", "etozolin", "exforge",
+    "felodipine", "felodur", "fendiline", "fenquizone", "fimasartan", "finerenone", "flumactone",
+    "fosinopril", "frumil", "frusemide", "frusene", "frusol", "furosemide", "gallopamil", "gopten",
+    "guanabenz", "guanadrel", "guanethidine", "guanfacine", "guanoclor", "guanoxan", "hct", "hctz",
     "hydralazine", "hydrochlorothiazide", "hydroflumethiazide", "hygroton", "hyperium", "hypovase",
     "hytrin", "hyzaar", "idaprex", "imidapril", "indapamide", "inderal", "indoramin", "inhibace",
     "innopran", "innovace", "innozide", "insig", "inspra", "irbesartan", "ismelin", "isoptin",
@@ -64,14 +64,14 @@ constexpr std::string_view kAntihypertensives[] = {
     "sotacor", "sotalol", "sparsentan", "spiractin", "spirapril", "spironolactone", "staril",
     "sular", "talinolol", "tanatril", "tarka", "tasosartan", "tekturna", "telmisartan",
     "temocapril", "tenex", "tenidone", "tenoretic", "tenormin", "tensig", "tensipine", "terazosin",
-    "tertatolol", "teveten", "thalitone", "tiazac", "ticrynafen", "tienilic", "tildiem", "timolol",
-    "tolonidine", "toprol", "torasemide", "torem", "torsemide", "trandate", "trandolapril",
-    "trasicor", "triamterene", "triamterzide", "tribenzor", "trichlormethiazide", "trimazosin",
-    "trimetaphan", "trimethaphan", "tripamide", "tritace", "tryvio", "tryzan", "twynsta", "univasc",
-    "univer", "urapidil", "uremide", "urex", "valsartan", "vascace", "vaseretic", "vasocardol",
-    "vasorex", "vasotec", "vecamyl", "verapamil", "verelan", "viazem", "visken", "wytensin",
-    "xipamide", "zanidip", "zaroxolyn", "zebeta", "zestoretic", "zestril", "ziac", "zidocapt",
-    "zofenopril",
+    "tertatolol", "teveten", "thalitone", "thiazide", "tiazac", "ticrynafen", "tienilic", "tildiem",
+    "timolol", "tolonidine", "toprol", "torasemide", "torem", "torsemide", "trandate",
+    "trandolapril", "trasicor", "triamterene", "triamterzide", "tribenzor", "trichlormethiazide",
+    "trimazosin", "trimetaphan", "trimethaphan", "tripamide", "tritace", "tryvio", "tryzan",
+    "twynsta", "univasc", "univer", "urapidil", "uremide", "urex", "valsartan", "vascace",
+    "vaseretic", "vasocardol", "vasorex", "vasotec", "vecamyl", "verapamil", "verelan", "viazem",
+    "visken", "wytensin", "xipamide", "zanidip", "zaroxolyn", "zebeta", "zestoretic", "zestril",
+    "ziac", "zidocapt", "zofenopril",
 };
 
 constexpr std::string_view kStatins[] = {
@@ -80,8 +80,8 @@ constexpr std::string_view kStatins[] = {
     "fluvastatin", "inegy", "lescol", "lipex", "lipitor", "lipobay", "lipostat", "liptruzet",
     "livalo", "lorstat", "lovastatin", "mevacor", "mevastatin", "pitavastatin", "pravachol",
     "pravastatin", "rosuvastatin", "rosuzet", "roszet", "simcor", "simvador", "simvar",
-    "simvastatin", "simvistatin", "sortis", "torvast", "vastin", "vytorin", "zimstat", "zocor",
-    "zypitamag",
+    "simvastatin", "simvistatin", "sortis", "statin", "statins", "torvast", "vastin", "vytorin",
+    "zimstat", "zocor", "zypitamag",
 };
 
 constexpr std::string_view kGlucoseLoweringDrugs[] = {
@@ -105,18 +105,32 @@ constexpr std::string_view kGlucoseLoweringDrugs[] = {
     "zepbound",
 };
 
-// Forms that act where they are applied, and brands sold in no other.
+// Classes in the words of patients and of referral letters. "Blood pressure" alone may be a monitor,
+// "angiotensin" alone a vasopressor.
+constexpr std::string_view kAntihypertensivePhrases[] = {
+    "ace inhibitor", "angiotensin converting", "angiotensin ii receptor", "angiotensin receptor",
+    "angiotensin-converting", "antihypertensive", "beta blocker", "beta-blocker",
+    "blood pressure med", "blood pressure pill", "blood pressure tablet", "calcium channel blocker",
+};
+
+// Forms that act where they are applied, and brands sold in no other. No medicine of these classes
+// is given to adults as drops by mouth.
 constexpr std::string_view kLocalWords[] = {
-    "augentropfen", "betoptic", "combigan", "cosopt", "cream", "cutaneous", "ear", "eye", "foam",
-    "gel", "lotion", "ocular", "ointment", "ophth", "ophthalmic", "ophthalmological", "otic",
-    "rectal", "regaine", "rogaine", "scalp", "shampoo", "timoptic", "topical", "vaginal",
+    "augentropfen", "betoptic", "combigan", "cosopt", "cream", "cutaneous", "drop", "drops", "ear",
+    "eye", "foam", "gel", "gtt", "gtts", "lotion", "ocular", "ointment", "ophth", "ophthalmic",
+    "ophthalmological", "otic", "rectal", "regaine", "rogaine", "scalp", "shampoo", "timoptic",
+    "topical", "vaginal",
 };
 
 // What is written in place of a name.
 constexpr std::string_view kPlaceholders[] = {
-    "available", "confidential", "drug", "given", "hidden", "information", "masked", "medication",
-    "medicine", "name", "not", "recorded", "redacted", "restricted", "specified", "stated",
-    "suppressed", "undisclosed", "unknown", "unspecified", "withheld",
+    "available", "comment", "comments", "confidential", "drug", "external", "formulary", "free",
+    "given", "hidden", "historical", "home", "information", "investigational", "item", "masked",
+    "med", "medication", "medications", "medicine", "meds", "misc", "miscellaneous", "name", "non",
+    "nonformulary", "not", "note", "notes", "other", "own", "patient", "patients", "prescription",
+    "product", "recorded", "redacted", "restricted", "s", "see", "specified", "stated", "study",
+    "suppressed", "text", "undefined", "undisclosed", "unknown", "unlisted", "unspecified",
+    "withheld",
 };
 // clang-format on
 
@@ -141,6 +155,10 @@ MedicationClasses classesNamed(std::string_view words) {
     if (holds(kStatins, word)) classes |= kStatin;
     if (holds(kGlucoseLoweringDrugs, word)) classes |= kGlucoseLowering;
   });
+  const std::string text = lowerCase(words);
+  // Bosentan and the like are "antihypertensives for pulmonary arterial hypertension".
+  const bool isPulmonary = text.find("pulmonary") != std::string::npos;
+  if (!isPulmonary && containsAny(text, kAntihypertensivePhrases)) classes |= kAntihypertensive;
   return classes;
 }
 

@@ -16,6 +16,18 @@ TEST(MedicationNames, OfIngredientsCombinationsAndBrandsCount) {
   EXPECT_EQ(fhir::classesNamed("Diaformin XR"), fhir::kGlucoseLowering);
 }
 
+TEST(MedicationNames, OfClassesCount) {
+  for (const std::string_view each : {"Blood pressure tablets", "ACE inhibitor", "beta-blocker",
+                                      "Diuretic", "angiotensin II receptor antagonist"}) {
+    EXPECT_EQ(fhir::classesNamed(each), fhir::kAntihypertensive) << each;
+  }
+  EXPECT_EQ(fhir::classesNamed("a statin"), fhir::kStatin);
+  for (const std::string_view each : {"Blood pressure monitor", "angiotensin II injection",
+                                      "Antihypertensives for pulmonary arterial hypertension"}) {
+    EXPECT_EQ(fhir::classesNamed(each), fhir::kNoClass) << each;
+  }
+}
+
 TEST(MedicationNames, AreWholeWords) {
   for (const std::string_view each :
        {"nystatin", "somatostatin", "pentostatin", "imipenem/cilastatin", "sildenafil",
@@ -25,18 +37,21 @@ TEST(MedicationNames, AreWholeWords) {
 }
 
 TEST(MedicationNames, MayBePlaceholders) {
-  for (const std::string_view each : {"", "***", "Masked", "Unknown medication", "not specified"}) {
+  for (const std::string_view each :
+       {"", "***", "Masked", "Unknown medication", "not specified", "Other medication",
+        "patient's own meds", "Study drug", "Non-formulary", "see notes"}) {
     EXPECT_TRUE(fhir::namesNothing(each)) << each;
   }
   for (const std::string_view each :
-       {"aspirin", "no medication", "unknown vitamin", "アムロジピン"}) {
+       {"aspirin", "no medication", "unknown vitamin", "other vitamins", "アムロジピン"}) {
     EXPECT_FALSE(fhir::namesNothing(each)) << each;
   }
 }
 
 TEST(MedicationNames, OfLocalFormsAreKnown) {
   for (const std::string_view each :
-       {"timolol ophth soln", "Timoptic (timolol)", "Rogaine (minoxidil)", "clonidine gel"}) {
+       {"timolol ophth soln", "Timoptic (timolol)", "Rogaine (minoxidil)", "clonidine gel",
+        "timolol 0.5 % gtts"}) {
     EXPECT_TRUE(fhir::namesLocalForm(each)) << each;
   }
   EXPECT_FALSE(fhir::namesLocalForm("timolol 10 mg tablet"));
