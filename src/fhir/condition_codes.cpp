@@ -103,7 +103,6 @@ constexpr std::uint64_t kNotDiabetes[] = {
     15777000,        // Prediabetes
     46894009,        // Gestational diabetes, class A2
     80394007,        // Hyperglycaemia
-    160303001,       // Family history of diabetes
     237602007,       // Metabolic syndrome X
     390951007,       // Impaired fasting glycaemia
     714628002,       // Prediabetes (newer)
@@ -179,36 +178,23 @@ constexpr std::uint64_t kPriorDisease[] = {
     67441000119101, 153931000119109, 15629541000119106, 15629741000119102,
 };
 
-// Revascularisation (SNOMED CT): bypass, percutaneous intervention, stent, carotid surgery.
-constexpr std::uint64_t kRevascularisation[] = {
-    36969009,   // Placement of stent in coronary artery
-    66951008,   // Carotid endarterectomy
-    174911007,  // Carotid endarterectomy and patch
-    175021005,  // Allograft replacement of one coronary artery
-    232717009,  // Coronary artery bypass grafting
-    233258006,  // Carotid artery angioplasty
-    397193006,  // Percutaneous transluminal coronary angioplasty by rotoablation
-    397431004,  // Percutaneous transluminal coronary angioplasty with rotoablation and stent
-    414089002,  // Emergency percutaneous coronary intervention
-    415070008,  // Percutaneous coronary intervention
-    418285008,  // Angioplasty of blood vessel of heart
-    418824004,  // Off-pump coronary artery bypass
-    428488008,  // Placement of stent in anterior descending branch of left coronary artery
-    429499003,  // Placement of stent in circumflex branch of left coronary artery
-    429639007,  // Balloon angioplasty of coronary artery
+// Diabetes, heart disease or stroke of a relative.
+constexpr std::uint64_t kFamilyHistory[] = {
+    160303001,  // Family history of diabetes
+    266894000,  // Family history of angina or ischaemic heart disease
+    266897007,  // Family history of MI
+    275104002,  // Family history of stroke
+    430091005,  // Family history of ischaemic heart disease
 };
 
-// CPT: bypass with veins, with arteries and veins, with arteries; percutaneous coronary procedures;
-// carotid endarterectomy and stenting.
-struct CptRange {
-  int first;
-  int last;
+enum class IcdMeaning {
+  Diabetes,
+  InRemission,
+  NotDiabetes,
+  PriorDisease,
+  NotPriorDisease,
+  FamilyHistory,
 };
-constexpr CptRange kRevascularisationCpt[] = {
-    {33510, 33536}, {35301, 35301}, {37215, 37217}, {92920, 92944}, {92980, 92984},
-};
-
-enum class IcdMeaning { Diabetes, InRemission, NotDiabetes, PriorDisease, NotPriorDisease };
 
 struct IcdPrefix {
   std::string_view prefix;  // without the point; the longest that fits decides
@@ -234,7 +220,9 @@ constexpr IcdPrefix kIcd10[] = {
     {"O248", IcdMeaning::Diabetes},         // other pre-existing in pregnancy (CM)
     {"O249", IcdMeaning::NotDiabetes},      // in pregnancy, unspecified
     {"R73", IcdMeaning::NotDiabetes},       // raised glucose, prediabetes
-    {"Z833", IcdMeaning::NotDiabetes},      // family history
+    {"Z823", IcdMeaning::FamilyHistory},    // of stroke
+    {"Z824", IcdMeaning::FamilyHistory},    // of heart disease
+    {"Z833", IcdMeaning::FamilyHistory},    // of diabetes
     {"G45", IcdMeaning::PriorDisease},      // transient cerebral ischaemic attacks
     {"G454", IcdMeaning::NotPriorDisease},  // transient global amnesia
     {"I110", IcdMeaning::PriorDisease},     // hypertensive heart disease with heart failure
@@ -285,7 +273,10 @@ constexpr IcdPrefix kIcd9[] = {
     {"6488", IcdMeaning::NotDiabetes},    // abnormal glucose tolerance in pregnancy
     {"7902", IcdMeaning::NotDiabetes},    // abnormal glucose
     {"V1254", IcdMeaning::PriorDisease},  // personal history of stroke or TIA
-    {"V180", IcdMeaning::NotDiabetes},    // family history
+    {"V171", IcdMeaning::FamilyHistory},  // of stroke
+    {"V173", IcdMeaning::FamilyHistory},  // of ischaemic heart disease
+    {"V174", IcdMeaning::FamilyHistory},  // of other cardiovascular disease
+    {"V180", IcdMeaning::FamilyHistory},  // of diabetes
     {"V4581", IcdMeaning::PriorDisease},  // bypass graft
     {"V4582", IcdMeaning::PriorDisease},  // coronary angioplasty status
 };
@@ -322,7 +313,7 @@ bool holds(const Table& sorted, std::uint64_t code) {
 static_assert(std::is_sorted(std::begin(kDiabetes), std::end(kDiabetes)));
 static_assert(std::is_sorted(std::begin(kNotDiabetes), std::end(kNotDiabetes)));
 static_assert(std::is_sorted(std::begin(kPriorDisease), std::end(kPriorDisease)));
-static_assert(std::is_sorted(std::begin(kRevascularisation), std::end(kRevascularisation)));
+static_assert(std::is_sorted(std::begin(kFamilyHistory), std::end(kFamilyHistory)));
 
 /// The stem of an ICD code, without point, dagger, asterisk or post-coordination.
 std::string icdStem(std::string_view code) {
@@ -369,13 +360,17 @@ std::optional<DiabetesMeaning> diabetesMeaning(CodeSystem system, std::string_vi
     if (holds(kDiabetes, number)) return DiabetesMeaning::Diabetes;
     if (holds(kDiabetesInRemission, number)) return DiabetesMeaning::InRemission;
     if (number == kDiabetesResolved) return DiabetesMeaning::Resolved;
-    if (holds(kNotDiabetes, number)) return DiabetesMeaning::NotDiabetes;
+    if (holds(kNotDiabetes, number) || holds(kFamilyHistory, number)) {
+      return DiabetesMeaning::NotDiabetes;
+    }
     return std::nullopt;
   }
   const auto meaning = icdMeaning(system, code);
   if (meaning == IcdMeaning::Diabetes) return DiabetesMeaning::Diabetes;
   if (meaning == IcdMeaning::InRemission) return DiabetesMeaning::InRemission;
-  if (meaning == IcdMeaning::NotDiabetes) return DiabetesMeaning::NotDiabetes;
+  if (meaning == IcdMeaning::NotDiabetes || meaning == IcdMeaning::FamilyHistory) {
+    return DiabetesMeaning::NotDiabetes;
+  }
   return std::nullopt;
 }
 
@@ -384,17 +379,9 @@ bool isPriorDisease(CodeSystem system, std::string_view code) {
   return icdMeaning(system, code) == IcdMeaning::PriorDisease;
 }
 
-bool isRevascularisation(CodeSystem system, std::string_view code) {
-  if (system == CodeSystem::Snomed) return holds(kRevascularisation, snomedCode(code));
-  if (system != CodeSystem::Cpt || code.size() != 5) return false;
-  int number = 0;
-  for (const char c : code) {
-    if (c < '0' || c > '9') return false;
-    number = number * 10 + (c - '0');
-  }
-  return std::any_of(
-      std::begin(kRevascularisationCpt), std::end(kRevascularisationCpt),
-      [&](const CptRange& range) { return number >= range.first && number <= range.last; });
+bool isFamilyHistory(CodeSystem system, std::string_view code) {
+  if (system == CodeSystem::Snomed) return holds(kFamilyHistory, snomedCode(code));
+  return icdMeaning(system, code) == IcdMeaning::FamilyHistory;
 }
 
 }  // namespace fhir

@@ -8,7 +8,8 @@
 /// Which diagnoses and procedures mean diabetes or prior cardiovascular disease.
 namespace fhir {
 
-enum class DiabetesMeaning { Diabetes, InRemission, Resolved, NotDiabetes };
+/// In this order each says more than those before it.
+enum class DiabetesMeaning { NotDiabetes, Diabetes, Resolved, InRemission };
 
 /// What a code says about diabetes; empty when it is not in the tables.
 std::optional<DiabetesMeaning> diabetesMeaning(CodeSystem system, std::string_view code);
@@ -22,6 +23,9 @@ bool isPriorDisease(CodeSystem system, std::string_view code);
 
 /// True when words in lower case name one of them as the patient's own.
 bool namesPriorDisease(std::string_view words);
+
+/// Diabetes, heart disease or stroke of a relative.
+bool isFamilyHistory(CodeSystem system, std::string_view code);
 
 /// Coronary or carotid revascularisation, as a procedure.
 bool isRevascularisation(CodeSystem system, std::string_view code);

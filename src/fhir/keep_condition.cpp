@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <iterator>
 
 #include "fhir/kept.h"
 #include "fhir/words.h"
@@ -6,13 +7,17 @@
 namespace fhir {
 namespace {
 
-/// The code of a status, whether it is a CodeableConcept (R4) or a code (STU3, DSTU2).
+/// The code of a status, whether it is a CodeableConcept (R4) or a code (STU3, DSTU2). Some records
+/// say it in SNOMED CT as well; FHIR's own code systems decide.
 std::string statusCode(const json::Value& resource, std::string_view key) {
   const Concept status = readConcept(resource, key);
+  const Coding* chosen = nullptr;
   for (const Coding& each : status.codings) {
-    if (!each.code.empty()) return lowerCase(each.code);
+    const bool isOther = codeSystem(each.system) == CodeSystem::Snomed;
+    if (!each.code.empty() && !isOther) return lowerCase(each.code);
+    if (!each.code.empty() && chosen == nullptr) chosen = &each;
   }
-  return lowerCase(status.text);
+  return lowerCase(chosen == nullptr ? status.text : chosen->code);
 }
 
 Verification verificationOf(std::string_view status) {
@@ -20,6 +25,38 @@ Verification verificationOf(std::string_view status) {
   if (status == "refuted" || status == "entered-in-error") return Verification::Refuted;
   // unconfirmed, provisional, differential; STU3's unknown; anything that is not in the list
   return Verification::Doubtful;
+}
+
+/// How certain a diagnosis is by the mark that German records set beside its ICD-10-GM code: "G"
+/// for certain, "V" for suspected, "A" for excluded, "Z" for a state after it. Empty without one.
+std::string_view certaintyMark(const json::Value& element) {
+  constexpr std::string_view kUrl = "/icd-10-gm-diagnosesicherheit";
+  for (const json::Value& each : json::array(element, "extension")) {
+    if (!json::text(each, "url").ends_with(kUrl)) continue;
+    const json::Value* coding = json::member(each, "valueCoding");
+    return coding == nullptr ? json::text(each, "valueCode") : json::text(*coding, "code");
+  }
+  return {};
+}
+
+void readVerification(const json::Value& resource, KeptCondition& kept) {
+  kept.verificationText = statusCode(resource, "verificationStatus");
+  kept.verification = verificationOf(kept.verificationText);
+  std::string_view mark = certaintyMark(resource);
+  const json::Value* code = json::member(resource, "code");
+  if (code != nullptr) {
+    for (const json::Value& each : json::array(*code, "coding")) {
+      if (mark.empty()) mark = certaintyMark(each);
+    }
+  }
+  if (kept.verification != Verification::Confirmed) return;
+  if (mark == "A") {
+    kept.verification = Verification::Refuted;
+    kept.verificationText = "excluded";
+  } else if (mark == "V") {
+    kept.verification = Verification::Doubtful;
+    kept.verificationText = "suspected";
+  }
 }
 
 ClinicalState stateOf(std::string_view status) {
@@ -68,7 +105,8 @@ void classify(const Concept& code, KeptCondition& kept) {
     const CodeSystem system = codeSystem(each.system);
     auto diabetes = diabetesMeaning(system, each.code);
     if (!diabetes && isDueToDiabetes(each)) diabetes = DiabetesMeaning::Diabetes;
-    if (diabetes && kept.diabetes != DiabetesMeaning::Diabetes) {
+    // "In remission" beside a plain "diabetes" is no contradiction, only more exact.
+    if (diabetes > kept.diabetes) {
       kept.diabetes = diabetes;
       kept.code = each;
     }
@@ -79,10 +117,18 @@ void classify(const Concept& code, KeptCondition& kept) {
     if (const auto smoking = smokingDiagnosis(system, each.code)) kept.smoking = smoking;
   }
   const std::string words = code.allWords();
-  kept.namesDiabetes = !kept.diabetes && namesDiabetes(words);
-  kept.namesPriorDisease = !kept.isPriorDisease && namesPriorDisease(words);
-  const bool hasCode = std::any_of(code.codings.begin(), code.codings.end(),
-                                   [](const Coding& each) { return !each.code.empty(); });
+  // What stands beside the code of a family history is about the relative.
+  const bool isOfFamily = std::any_of(
+      code.codings.begin(), code.codings.end(),
+      [](const Coding& each) { return isFamilyHistory(codeSystem(each.system), each.code); });
+  kept.namesDiabetes = !isOfFamily && !kept.diabetes && namesDiabetes(words);
+  kept.namesPriorDisease = !isOfFamily && !kept.isPriorDisease && namesPriorDisease(words);
+  // Of a code in a system that is not known here only words could tell what it is.
+  const bool hasCode =
+      std::any_of(code.codings.begin(), code.codings.end(), [](const Coding& each) {
+        const CodeSystem system = codeSystem(each.system);
+        return !each.code.empty() && system != CodeSystem::None && system != CodeSystem::Other;
+      });
   kept.isUnidentified = code.isAbsent() || (!hasCode && !hasWords(words));
   kept.words = code.words();
 }
@@ -95,7 +141,12 @@ ProcedureState procedureState(const json::Value& resource) {
   }
   const std::string_view status = json::text(resource, "status");
   if (status == "completed" || status == "in-progress") return ProcedureState::Done;
-  return status.empty() || status == "unknown" ? ProcedureState::Unclear : ProcedureState::NotDone;
+  // What was broken off had begun (event-status); "aborted" and "suspended" are of older versions.
+  constexpr std::string_view kUnclear[] = {"",        "unknown", "stopped",
+                                           "on-hold", "aborted", "suspended"};
+  const bool isUnclear =
+      std::find(std::begin(kUnclear), std::end(kUnclear), status) != std::end(kUnclear);
+  return isUnclear ? ProcedureState::Unclear : ProcedureState::NotDone;
 }
 
 }  // namespace
@@ -106,8 +157,7 @@ std::optional<KeptCondition> keepCondition(const json::Value& resource) {
   const bool isOfInterest = kept.diabetes || kept.namesDiabetes || kept.isPriorDisease ||
                             kept.namesPriorDisease || kept.smoking || kept.isUnidentified;
   if (!isOfInterest) return std::nullopt;
-  kept.verificationText = statusCode(resource, "verificationStatus");
-  kept.verification = verificationOf(kept.verificationText);
+  readVerification(resource, kept);
   kept.stateText = statusCode(resource, "clinicalStatus");
   kept.state = stateOf(kept.stateText);
   readAbatement(resource, kept);

@@ -11,7 +11,9 @@ TEST(ConditionWords, NameDiabetes) {
         "diabetes mellitus without mention of complication", "dm2", "type ii dm", "t2dm", "niddm",
         "h/o: diabetes mellitus", "diabetes mellitus type 2, foot at risk",
         "diabetic retinopathy screening",
-        "retinopathy without macular oedema due to type 2 diabetes mellitus"}) {
+        "retinopathy without macular oedema due to type 2 diabetes mellitus",
+        "type 2 diabetes, no known complications", "t2d", "lada",
+        "diabetes mellitus; denies hypoglycaemia"}) {
     EXPECT_TRUE(fhir::namesDiabetes(each)) << each;
   }
 }
@@ -20,7 +22,8 @@ TEST(ConditionWords, DoNotNameDiabetes) {
   for (const std::string_view each :
        {"patient without diabetes", "at risk of diabetes", "screening for diabetes mellitus",
         "prediabetes", "gestational diabetes", "diabetes insipidus", "fh: diabetes mellitus",
-        "diabetes resolved", "admission", "hypertension (without diabetes)"}) {
+        "diabetes resolved", "admission", "hypertension (without diabetes)", "no known diabetes",
+        "denies diabetes", "obesity, no evidence of diabetes mellitus"}) {
     EXPECT_FALSE(fhir::namesDiabetes(each)) << each;
   }
 }
@@ -29,7 +32,9 @@ TEST(ConditionWords, NamePriorDisease) {
   for (const std::string_view each :
        {"stroke without residual deficits", "old mi (2012)", "nstemi", "cad", "tia", "chf",
         "s/p cabg x3", "congestive cardiac failure", "acute coronary syndrome",
-        "atherosclerotic heart disease of native coronary artery without angina pectoris"}) {
+        "atherosclerotic heart disease of native coronary artery without angina pectoris",
+        "coronary artery stenosis", "pad", "chd", "presence of coronary artery stent",
+        "left ventricular failure", "critical limb ischaemia", "stroke, no known deficit"}) {
     EXPECT_TRUE(fhir::namesPriorDisease(each)) << each;
   }
 }
@@ -37,7 +42,9 @@ TEST(ConditionWords, NamePriorDisease) {
 TEST(ConditionWords, DoNotNamePriorDisease) {
   for (const std::string_view each :
        {"chest pain without angina", "heat stroke", "fh: mi", "cva tenderness", "ludwig's angina",
-        "secondary prevention of stroke", "atrial fibrillation", "migraine", "cardiac arrest"}) {
+        "secondary prevention of stroke", "atrial fibrillation", "migraine", "cardiac arrest",
+        "persistent carotid bruit", "coronary artery anomaly", "no history of stroke",
+        "heel fat pad syndrome"}) {
     EXPECT_FALSE(fhir::namesPriorDisease(each)) << each;
   }
 }
@@ -45,6 +52,10 @@ TEST(ConditionWords, DoNotNamePriorDisease) {
 TEST(ConditionWords, NameRevascularisation) {
   EXPECT_TRUE(fhir::namesRevascularisation("coronary artery bypass grafts x 3"));
   EXPECT_TRUE(fhir::namesRevascularisation("percutaneous coronary intervention with stent"));
+  EXPECT_TRUE(fhir::namesRevascularisation("coronary artery stenting"));
+  EXPECT_TRUE(fhir::namesRevascularisation("balloon angioplasty of coronary artery"));
+  EXPECT_TRUE(fhir::namesRevascularisation("stent of carotid artery"));
+  EXPECT_TRUE(fhir::namesRevascularisation("primary pci"));
   EXPECT_FALSE(fhir::namesRevascularisation("coronary angiography"));
   EXPECT_FALSE(fhir::namesRevascularisation("rehabilitation after coronary artery bypass"));
 }
