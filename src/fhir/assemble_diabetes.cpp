@@ -85,6 +85,24 @@ std::vector<Verdict> gatherVerdicts(Assembly& assembly) {
   return found;
 }
 
+/// The entry by which a diabetes that is still on the list as active has gone: one of its own, and
+/// not older than the diagnosis. Null where the diagnosis says that it has come back.
+const Verdict* laterEnd(const std::vector<Verdict>& verdicts) {
+  const KeptCondition& active = *verdicts.front().condition;
+  if (active.stateText == "recurrence" || active.stateText == "relapse") return nullptr;
+  for (const Verdict& each : verdicts) {
+    const KeptCondition& other = *each.condition;
+    const bool isEnd =
+        other.verification == Verification::Confirmed &&
+        (other.diabetes == DiabetesMeaning::InRemission ||
+         other.diabetes == DiabetesMeaning::Resolved || other.state == ClinicalState::Remission);
+    const bool isOlder = active.date && other.date &&
+                         other.date->microsecondsOfEpoch < active.date->microsecondsOfEpoch;
+    if (isEnd && !isOlder) return &each;
+  }
+  return nullptr;
+}
+
 AnswerFact factOf(const Verdict& verdict) {
   AnswerFact fact;
   fact.answer = verdict.answer;
@@ -135,7 +153,12 @@ void assembleDiabetes(Assembly& assembly) {
           {verdicts[i].resource->source, FindingCode::Note, verdicts[i].reason});
     }
   }
-  if (deciding.answer == Answer::Yes) {
+  const Verdict* end = deciding.answer == Answer::Yes ? laterEnd(verdicts) : nullptr;
+  if (end != nullptr) {
+    assembly.ask(Fact::Diabetes, std::move(fact), FindingCode::Contradiction,
+                 "The diagnosis is active, and " + end->resource->source +
+                     " says that the diabetes is in remission or has resolved.");
+  } else if (deciding.answer == Answer::Yes) {
     assembly.set(Fact::Diabetes, std::move(fact));
   } else if (deciding.answer == Answer::Question) {
     assembly.ask(Fact::Diabetes, std::move(fact), FindingCode::Question,

@@ -258,6 +258,8 @@ constexpr Phrase kPhrases[] = {
     {"The diagnosis is dated after the day of the assessment.",
      "El diagnóstico tiene fecha posterior al día de la evaluación."},
     {"The entry is dated after the day of the assessment.",
+    {"The diagnosis is active, and {0} says that the diabetes is in remission or has resolved.",
+     "El diagnóstico consta como activo y {0} dice que la diabetes está en remisión o resuelta."},
      "La entrada tiene fecha posterior al día de la evaluación."},
     {"The record holds: {0}.", "La historia contiene: {0}."},
     {"An entry speaks of cardiovascular disease without settling it ({0}); the models are "
