@@ -8,12 +8,21 @@
 namespace fhir {
 namespace {
 
-/// A prescription in force, with what its references lead to.
+/// A prescription in force, or one that may be, with what its references lead to.
 struct Taken {
   const KeptResource* resource = nullptr;
   const KeptPrescription* prescription = nullptr;
   KeptDrug drug;
 };
+
+struct Medicines {
+  std::vector<Taken> taken;
+  std::vector<Taken> unclear;  ///< of unknown status
+};
+
+bool isOf(const KeptDrug& drug, MedicationClasses wanted) {
+  return (drug.classes & wanted) != 0 && !drug.isLocal;
+}
 
 void merge(const KeptDrug& from, KeptDrug& into) {
   into.classes |= from.classes;
@@ -41,11 +50,11 @@ KeptDrug resolve(const Assembly& assembly, const KeptPrescription& prescription)
   return drug;
 }
 
-std::vector<Taken> gatherTaken(Assembly& assembly) {
+std::vector<Taken> gather(Assembly& assembly, bool KeptPrescription::*isWanted) {
   std::vector<Taken> found;
   forEachKept<KeptPrescription>(
       assembly, [&](const KeptResource& resource, const KeptPrescription& prescription) {
-        if (!prescription.isTaken) return;
+        if (!(prescription.*isWanted)) return;
         KeptDrug drug = resolve(assembly, prescription);
         const bool isOfInterest = !drug.isIdentified || (drug.classes != kNoClass && !drug.isLocal);
         if (!isOfInterest) return;
@@ -106,7 +115,7 @@ std::vector<Denial> gatherDenials(const Assembly& assembly, MedicationClasses wa
         if (!prescription.isDenied) return;
         if (prescription.date && !assembly.hasHappened(*prescription.date)) return;
         KeptDrug drug = resolve(assembly, prescription);
-        if ((drug.classes & wanted) == 0 || drug.isLocal) return;
+        if (!isOf(drug, wanted)) return;
         found.push_back({&resource, &prescription, std::move(drug)});
       });
   return found;
@@ -135,7 +144,7 @@ const KeptResource* contradiction(const Assembly& assembly, const std::vector<Ta
                                   MedicationClasses wanted) {
   std::vector<const Taken*> ofClass;
   for (const Taken& each : taken) {
-    if ((each.drug.classes & wanted) != 0 && !each.drug.isLocal) ofClass.push_back(&each);
+    if (isOf(each.drug, wanted)) ofClass.push_back(&each);
   }
   const std::vector<Denial> denials = gatherDenials(assembly, wanted);
   const KeptResource* found = nullptr;
@@ -147,12 +156,20 @@ const KeptResource* contradiction(const Assembly& assembly, const std::vector<Ta
   return found;
 }
 
-void assembleTreatment(Assembly& assembly, const std::vector<Taken>& taken, Fact fact,
+/// The newest medicine of these classes of which nobody knows whether it is still taken.
+const Taken* unclearOf(const std::vector<Taken>& unclear, MedicationClasses wanted) {
+  const auto found = std::find_if(unclear.begin(), unclear.end(),
+                                  [&](const Taken& each) { return isOf(each.drug, wanted); });
+  return found == unclear.end() ? nullptr : &*found;
+}
+
+void assembleTreatment(Assembly& assembly, const Medicines& medicines, Fact fact,
                        MedicationClasses wanted, std::string_view what) {
+  const std::vector<Taken>& taken = medicines.taken;
   const Taken* unidentified = nullptr;
   AnswerFact answer;
   for (const Taken& each : taken) {
-    const bool isWanted = (each.drug.classes & wanted) != 0 && !each.drug.isLocal;
+    const bool isWanted = isOf(each.drug, wanted);
     if (!each.drug.isIdentified && unidentified == nullptr) unidentified = &each;
     if (!isWanted) continue;
     if (!answer.origin.sources.empty()) {
@@ -177,6 +194,11 @@ void assembleTreatment(Assembly& assembly, const std::vector<Taken>& taken, Fact
     assembly.ask(
         fact, factOf(*unidentified), FindingCode::Question,
         "A medicine in force cannot be identified; it may be a " + std::string(what) + ".");
+  } else if (const Taken* unclear = unclearOf(medicines.unclear, wanted)) {
+    const std::string& words = unclear->drug.words;
+    assembly.ask(fact, factOf(*unclear), FindingCode::Question,
+                 "The record does not say whether " +
+                     (words.empty() ? unclear->resource->source : words) + " is still taken.");
   } else if (assembly.areMedicationsComplete()) {
     assembly.assumeNo(fact, what);
   }
@@ -194,12 +216,12 @@ bool hasEnded(const Assembly& assembly, const KeptPrescription& prescription) {
 
 bool hasEndedTreatment(const Assembly& assembly, MedicationClasses wanted) {
   bool found = false;
-  forEachKept<KeptPrescription>(
-      assembly, [&](const KeptResource&, const KeptPrescription& prescription) {
-        if (!hasEnded(assembly, prescription)) return;
-        const KeptDrug drug = resolve(assembly, prescription);
-        found = found || !drug.isIdentified || ((drug.classes & wanted) != 0 && !drug.isLocal);
-      });
+  forEachKept<KeptPrescription>(assembly,
+                                [&](const KeptResource&, const KeptPrescription& prescription) {
+                                  if (!hasEnded(assembly, prescription)) return;
+                                  const KeptDrug drug = resolve(assembly, prescription);
+                                  found = found || !drug.isIdentified || isOf(drug, wanted);
+                                });
   return found;
 }
 
@@ -207,15 +229,16 @@ bool hasEndedTreatment(const Assembly& assembly, MedicationClasses wanted) {
 
 void assembleTreatments(Assembly& assembly) {
   assembly.record.hasEndedBloodPressureTreatment = hasEndedTreatment(assembly, kAntihypertensive);
-  const std::vector<Taken> taken = gatherTaken(assembly);
-  for (const Taken& each : taken) {
+  const Medicines medicines{gather(assembly, &KeptPrescription::isTaken),
+                            gather(assembly, &KeptPrescription::isUnclear)};
+  for (const Taken& each : medicines.taken) {
     if (each.drug.isIdentified) continue;
     assembly.find(Severity::Warning, FindingCode::Unidentified, each.resource->source,
                   "The record does not say which medicine this is.");
   }
-  assembleTreatment(assembly, taken, Fact::BloodPressureTreated, kAntihypertensive,
+  assembleTreatment(assembly, medicines, Fact::BloodPressureTreated, kAntihypertensive,
                     "medicine that lowers blood pressure");
-  assembleTreatment(assembly, taken, Fact::Statin, kStatin, "statin");
+  assembleTreatment(assembly, medicines, Fact::Statin, kStatin, "statin");
 }
 
 std::string glucoseLoweringDrugs(const Assembly& assembly) {

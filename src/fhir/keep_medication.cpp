@@ -62,8 +62,9 @@ void readDrug(const json::Value& resource, KeptPrescription& kept) {
   addCode(readConcept(resource, "medicationCodeableConcept"), kept.drug);
   addCode(readConcept(resource, "medication"), kept.drug);  // R5
   for (const std::string_view key : {"medicationReference", "medication"}) {
+    const json::Value* holder = json::member(resource, key);
+    if (holder == nullptr) continue;
     const Reference found = reference(resource, key);
-    if (found.isEmpty()) continue;
     if (const json::Value* inner = contained(resource, found.local)) {
       const KeptDrug drug = keepDrug(*inner);
       kept.drug.classes |= drug.classes;
@@ -72,11 +73,11 @@ void readDrug(const json::Value& resource, KeptPrescription& kept) {
       kept.drug.ingredients = drug.ingredients;
       if (kept.drug.words.empty()) kept.drug.words = drug.words;
       if (kept.drug.code.code.empty()) kept.drug.code = drug.code;
-    } else {
+    } else if (!found.isEmpty()) {
       kept.medication = found;
     }
-    // What the reference is called names the drug as well as the Medication would.
-    const json::Value* holder = json::member(resource, key);
+    // What the reference is called names the drug as well as the Medication would, and there may be
+    // nothing but the name.
     const json::Value* nested = json::member(*holder, "reference");
     const json::Value& named = nested != nullptr && nested->is_object() ? *nested : *holder;
     addCode(Concept{{}, std::string(json::text(named, "display"))}, kept.drug);
@@ -90,6 +91,11 @@ bool isReported(const json::Value& request) {
          json::member(request, "reportedReference") != nullptr;
 }
 
+/// A status that is missing counts as unknown.
+bool isUnknown(std::string_view status) {
+  return status.empty() || status == "unknown";
+}
+
 /// An intent that stands for a prescription; DSTU2's MedicationOrder has none and is one.
 bool isOrder(const json::Value& request) {
   const std::string_view intent = json::text(request, "intent");
@@ -99,10 +105,11 @@ bool isOrder(const json::Value& request) {
   return intent == "plan" && isReported(request);
 }
 
-bool isTakenRequest(const json::Value& request, KeptPrescription& kept) {
+void readRequest(const json::Value& request, KeptPrescription& kept) {
+  if (!isOrder(request) || json::boolean(request, "doNotPerform").value_or(false)) return;
   kept.isOnHold = kept.status == "on-hold";
-  return (kept.status == "active" || kept.isOnHold) && isOrder(request) &&
-         !json::boolean(request, "doNotPerform").value_or(false);
+  kept.isTaken = kept.status == "active" || kept.isOnHold;
+  kept.isUnclear = isUnknown(kept.status);
 }
 
 /// R5 moved the course of treatment out of the status.
@@ -119,10 +126,12 @@ bool isDenial(const json::Value& statement, const KeptPrescription& kept) {
          hasAdherence(statement, "not-taking");                      // R5
 }
 
-bool isTakenStatement(const json::Value& statement, const KeptPrescription& kept) {
-  if (kept.isDenied) return false;
-  return kept.status == "active" ||
-         (kept.status == "recorded" && !hasAdherence(statement, "stopped"));
+void readStatement(const json::Value& statement, KeptPrescription& kept) {
+  kept.isDenied = isDenial(statement, kept);
+  if (kept.isDenied) return;
+  kept.isTaken =
+      kept.status == "active" || (kept.status == "recorded" && !hasAdherence(statement, "stopped"));
+  kept.isUnclear = isUnknown(kept.status);
 }
 
 void readDates(const json::Value& resource, KeptPrescription& kept) {
@@ -152,9 +161,11 @@ KeptDrug keepDrug(const json::Value& medication) {
 std::optional<KeptPrescription> keepPrescription(const json::Value& resource) {
   KeptPrescription kept;
   kept.status = json::text(resource, "status");
-  const bool isStatement = json::text(resource, "resourceType") == "MedicationStatement";
-  kept.isDenied = isStatement && isDenial(resource, kept);
-  kept.isTaken = isStatement ? isTakenStatement(resource, kept) : isTakenRequest(resource, kept);
+  if (json::text(resource, "resourceType") == "MedicationStatement") {
+    readStatement(resource, kept);
+  } else {
+    readRequest(resource, kept);
+  }
   readDrug(resource, kept);
   // A drug that is none of ours and needs no look-up can never become a fact.
   const KeptDrug& drug = kept.drug;

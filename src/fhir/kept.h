@@ -87,6 +87,7 @@ struct KeptPrescription {
   bool isTaken = false;  ///< by status, intent and what is said of taking it
   bool isOnHold = false;
   bool isDenied = false;          ///< a statement that the medicine is not taken
+  bool isUnclear = false;         ///< an order or statement whose status is unknown
   std::optional<Timestamp> date;  ///< authored or effective start
   std::optional<Timestamp> end;   ///< end of the effective period
   KeptDrug drug;

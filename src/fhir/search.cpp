@@ -56,7 +56,7 @@ std::vector<std::string> forms(RecordKind kind) {
               "&_count=100",
               ""};
     case RecordKind::MedicationRequest:
-      return {"&status=active,on-hold&_include=" +
+      return {"&status=active,on-hold,unknown&_include=" +
                   net::percentEncode("MedicationRequest:medication") + "&_count=100",
               "&_count=100", ""};
     case RecordKind::MedicationStatement:

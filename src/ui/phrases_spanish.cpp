@@ -308,6 +308,8 @@ constexpr Phrase kPhrases[] = {
      "Se refiere a otra persona o a nadie; no se usa."},
     {"{0} resources are about somebody else; none is used.",
      "{0} recursos se refieren a otra persona; no se usa ninguno."},
+    {"The record does not say whether {0} is still taken.",
+     "La historia no indica si sigue tomando {0}."},
 };
 
 /// What the placeholders of `pattern` stand for in `text`; nothing when it is another sentence.
