@@ -185,6 +185,21 @@ void CompletenessLedger::apply(const KeptResource& patient, Assembly& assembly) 
   }
 }
 
+namespace {
+
+/// FHIR forbids to use what a modifier extension speaks of without knowing that extension. Leaving
+/// it out would answer too ("no" from a diagnosis that was not read), so a person has to look.
+void tellModifiers(Assembly& assembly) {
+  for (const KeptResource* each : assembly.resources) {
+    if (!each->hasModifier || std::holds_alternative<KeptNothing>(each->content)) continue;
+    assembly.find(Severity::Warning, FindingCode::Unidentified, each->source,
+                  "An extension changes what this entry means, in a way that is not known here; "
+                  "check it in the record.");
+  }
+}
+
+}  // namespace
+
 void assembleRest(const KeptResource& patient, Assembly& assembly) {
   const auto tellReplacedText = [&assembly](const KeptResource& resource) {
     if (!resource.hasReplacedText) return;
@@ -194,6 +209,7 @@ void assembleRest(const KeptResource& patient, Assembly& assembly) {
   tellReplacedText(patient);
   for (const KeptResource* each : assembly.resources)
     tellReplacedText(*each);
+  tellModifiers(assembly);
   forEachKept<KeptCondition>(
       assembly, [&](const KeptResource& resource, const KeptCondition& condition) {
         if (!condition.isUnidentified || condition.verification == Verification::Refuted) return;

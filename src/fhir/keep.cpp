@@ -20,6 +20,23 @@ void hold(KeptResource& result, std::optional<Kept> kept) {
   if (kept) result.content = *std::move(kept);
 }
 
+/// True for a focus that may be somebody else: a person, or one that is only named ("Fetus").
+/// Conditions and procedures in focus are the patient's.
+bool mayBePerson(const Reference& focus) {
+  const std::string type = focus.local.substr(0, focus.local.find('/'));
+  return focus.isEmpty() || type == "RelatedPerson" || type == "Patient" || type == "Group";
+}
+
+/// Whom an Observation is about: its focus, where that is somebody else than the patient in whose
+/// record it stands (FHIR R4: a spouse, parent, fetus or donor).
+Reference focusOf(const json::Value& resource, const Reference& subject) {
+  for (const json::Value& each : json::array(resource, "focus")) {
+    const Reference focus = parseReference(json::text(each, "reference"));
+    if (mayBePerson(focus) && !mayBeSame(focus, subject)) return focus;
+  }
+  return subject;
+}
+
 void keepContent(const json::Value& resource, std::string_view type, KeptResource& result) {
   if (type == "Patient") {
     result.content = readPatient(resource);
@@ -61,10 +78,12 @@ KeptResource keep(const json::Value& resource, std::string_view fullUrl) {
   }
   result.subject = reference(resource, "subject");
   if (result.subject.isEmpty()) result.subject = reference(resource, "patient");  // DSTU2
+  result.subject = focusOf(resource, result.subject);
   // A relative reference is relative to the server that the entry is from (FHIR R4 2.36.4).
   if (result.subject.base.empty() && result.subject.local.substr(0, 4) != "urn:") {
     result.subject.base = result.self.base;
   }
+  result.hasModifier = !json::array(resource, "modifierExtension").empty();
   keepContent(resource, type, result);
   if (auto* earlier = std::get_if<KeptAssessments>(&result.content)) {
     for (EarlierAssessment& each : earlier->predictions)

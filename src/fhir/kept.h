@@ -120,6 +120,7 @@ struct KeptResource {
   bool isFirstVersion = false;  ///< as `meta.versionId` says: it replaces nothing
   bool hasReplacedText = false;
   std::variant<KeptNothing, KeptObservation, KeptCondition, KeptPrescription, KeptProcedure,
+  bool hasModifier = false;  ///< an extension that may change or negate what the rest says
                Patient, KeptDrug, KeptAssessments>
       content;
 };

@@ -311,6 +311,10 @@ constexpr Phrase kPhrases[] = {
     {"The record does not say whether {0} is still taken.",
      "La historia no indica si sigue tomando {0}."},
 };
+    {"An extension changes what this entry means, in a way that is not known here; check it in the "
+     "record.",
+     "Una extensión cambia el significado de esta entrada de un modo que aquí no se conoce; "
+     "compruébelo en la historia."},
 
 /// What the placeholders of `pattern` stand for in `text`; nothing when it is another sentence.
 std::optional<std::vector<std::string_view>> match(std::string_view pattern,
