@@ -85,7 +85,7 @@ WrittenUnit readUnit(const json::Value& quantity, KeptReading& reading) {
 
 void readQuantity(const json::Value& quantity, KeptReading& reading) {
   const json::Value* number = json::member(quantity, "value");
-  const std::string comparator(json::text(quantity, "comparator"));
+  reading.comparator = json::text(quantity, "comparator");
   const auto value = number == nullptr ? std::nullopt : json::number(*number);
   if (!value) {
     fail(reading, number == nullptr ? FindingCode::Absent : FindingCode::NotANumber);
@@ -93,15 +93,15 @@ void readQuantity(const json::Value& quantity, KeptReading& reading) {
   }
   const WrittenUnit written = readUnit(quantity, reading);
   reading.original = Quantity{*value, written.text};
-  if (!comparator.empty()) {
-    fail(reading, FindingCode::Comparator);
-    return;
-  }
-  // Per cent on the IFCC scale (59261-8) is another number than per cent on the NGSP scale.
-  const bool isIfccPercent = reading.code.code == "59261-8" && written.unit == Unit::Percent;
+  const bool isIfccPercent = isIfccHba1c(reading.code.code) && written.unit == Unit::Percent;
   const auto converted = written.unit && !isIfccPercent
                              ? convert(reading.analyte, *value, *written.unit)
                              : std::nullopt;
+  if (!reading.comparator.empty()) {
+    fail(reading, FindingCode::Comparator);
+    if (reading.comparator.front() == '>') reading.atLeast = converted;
+    return;
+  }
   if (written.text.empty()) {
     readWithoutUnit(reading, *value);
   } else if (converted) {
@@ -126,7 +126,16 @@ bool hasOtherValue(const json::Value& element) {
   return false;
 }
 
+/// A value that stands beside the reason why there is none (against FHIR's obs-6) is none.
+bool isSaidToBeAbsent(const json::Value& element) {
+  return json::member(element, "dataAbsentReason") != nullptr;
+}
+
 void readValue(const json::Value& element, KeptReading& reading) {
+  if (isSaidToBeAbsent(element)) {
+    fail(reading, FindingCode::Absent);
+    return;
+  }
   const json::Value* quantity = json::member(element, "valueQuantity");
   if (quantity != nullptr && quantity->is_object()) {
     readQuantity(*quantity, reading);
@@ -176,7 +185,10 @@ void addReadings(const json::Value& resource, const Concept& code, KeptObservati
   const bool hasSystolic = std::any_of(
       kept.readings.begin(), kept.readings.end(),
       [](const KeptReading& each) { return each.analyte == Analyte::SystolicBloodPressure; });
-  if (hasSystolic || !json::array(resource, "hasMember").empty()) return;
+  // `related` is STU3's hasMember.
+  const bool hasMembers =
+      !json::array(resource, "hasMember").empty() || !json::array(resource, "related").empty();
+  if (hasSystolic || hasMembers) return;
   KeptReading absent;
   absent.analyte = Analyte::SystolicBloodPressure;
   absent.code = *panel;
@@ -205,7 +217,7 @@ KeptSmoking readSmoking(const json::Value& resource) {
   const Concept value = readConcept(resource, "valueCodeableConcept");
   smoking.words = value.words();
   if (smoking.words.empty()) smoking.words = json::text(resource, "valueString");
-  smoking.isAbsent = !hasOtherValue(resource) || value.isAbsent();
+  if (isSaidToBeAbsent(resource)) return smoking;
   bool isAmbiguous = false;
   for (const Coding& each : value.codings) {
     const auto answer = smokingAnswer(codeSystem(each.system), each.code);
@@ -221,6 +233,30 @@ KeptSmoking readSmoking(const json::Value& resource) {
   return smoking;
 }
 
+/// The answer that an Observation's own code is, as UK practices record it: "Ex-smoker", perhaps
+/// with a number of cigarettes. What else stands beside it ("no") may deny it: that is no answer.
+std::optional<KeptSmoking> smokingInCode(const json::Value& resource, const Concept& code) {
+  for (const Coding& each : code.codings) {
+    if (codeSystem(each.system) != CodeSystem::Snomed) continue;
+    const auto answer = smokingAnswer(CodeSystem::Snomed, each.code);
+    if (!answer) continue;
+    KeptSmoking smoking{answer, each, code.words()};
+    const bool isCount = json::member(resource, "valueQuantity") != nullptr;
+    if (isSaidToBeAbsent(resource) || (hasOtherValue(resource) && !isCount)) smoking.answer.reset();
+    return smoking;
+  }
+  return std::nullopt;
+}
+
+/// The answer of the Observation itself, or of the component of a social history that asks for it.
+std::optional<KeptSmoking> findSmoking(const json::Value& resource, const Concept& code) {
+  if (isSmokingQuestion(code)) return readSmoking(resource);
+  for (const json::Value& component : json::array(resource, "component")) {
+    if (isSmokingQuestion(readConcept(component, "code"))) return readSmoking(component);
+  }
+  return smokingInCode(resource, code);
+}
+
 }  // namespace
 
 std::optional<KeptObservation> keepObservation(const json::Value& resource) {
@@ -232,7 +268,7 @@ std::optional<KeptObservation> keepObservation(const json::Value& resource) {
   kept.issued = instant(resource, "issued");
   if (!kept.effective) kept.effective = timestamp(resource, "issued");
   addReadings(resource, code, kept);
-  if (isSmokingQuestion(code)) kept.smoking = readSmoking(resource);
+  kept.smoking = findSmoking(resource, code);
   if (kept.readings.empty() && !kept.smoking) return std::nullopt;
   return kept;
 }

@@ -27,8 +27,10 @@ struct KeptReading {
   Coding code;
   int rank = 0;
   bool isLastResort = false;
-  std::optional<double> value;  ///< in the fact's unit; empty when it cannot be used
+  std::optional<double> value;    ///< in the fact's unit; empty when it cannot be used
+  std::optional<double> atLeast;  ///< where only a lower limit is known: "> 14"
   std::optional<Quantity> original;
+  std::string comparator;                         ///< "<", ">=", ... as the record writes it
   FindingCode problem = FindingCode::NotANumber;  ///< why it cannot be used, when it cannot
   std::vector<std::string> notes;                 ///< how the unit was read
   bool isUnitAssumed = false;
@@ -37,7 +39,6 @@ struct KeptReading {
 /// The answer of an Observation of smoking.
 struct KeptSmoking {
   std::optional<SmokingAnswer> answer;  ///< empty: absent, uncoded or not in the table
-  bool isAbsent = false;
   Coding code;
   std::string words;
 };
@@ -86,8 +87,8 @@ struct KeptPrescription {
   std::string status;
   bool isTaken = false;  ///< by status, intent and what is said of taking it
   bool isOnHold = false;
-  bool isDenied = false;          ///< a statement that the medicine is not taken
   bool isUnclear = false;         ///< an order or statement whose status is unknown
+  bool isDenied = false;          ///< a statement that the medicine is not taken
   std::optional<Timestamp> date;  ///< authored or effective start
   std::optional<Timestamp> end;   ///< end of the effective period
   KeptDrug drug;
@@ -119,8 +120,8 @@ struct KeptResource {
   std::int64_t lastUpdated = 0;
   bool isFirstVersion = false;  ///< as `meta.versionId` says: it replaces nothing
   bool hasReplacedText = false;
-  std::variant<KeptNothing, KeptObservation, KeptCondition, KeptPrescription, KeptProcedure,
   bool hasModifier = false;  ///< an extension that may change or negate what the rest says
+  std::variant<KeptNothing, KeptObservation, KeptCondition, KeptPrescription, KeptProcedure,
                Patient, KeptDrug, KeptAssessments>
       content;
 };

@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <iterator>
 
-// Source: LOINC. What is close and left out on purpose: 32309-7 and 9830-1 (cholesterol ratios),
-// 2091-7 and 13458-5 (VLDL), 43396-1 and 70204-3 (non-HDL), 8459-0, 8460-8, 8461-6 apart from
-// sitting (standing and supine pressures).
+// Sources: LOINC; SNOMED CT, of its UK edition what records of NHS practices hold (GP Connect and
+// the NHS's counts of codes used in primary care). What is close and left out on purpose: 32309-7
+// and 9830-1 (cholesterol ratios), 2091-7 and 13458-5 (VLDL), 43396-1 and 70204-3 (non-HDL),
+// 8459-0, 8460-8, 8461-6 apart from sitting (standing and supine pressures, and SNOMED CT's of a
+// day, a night or a target).
 
 namespace fhir {
 namespace {
@@ -62,11 +64,52 @@ constexpr AnalyteCode kLoinc[] = {
 };
 
 constexpr AnalyteCode kSnomed[] = {
+    {Analyte::TotalCholesterol, "1005671000000105"},  // serum
+    {Analyte::TotalCholesterol, "412808005"},         // serum
+    {Analyte::TotalCholesterol, "994351000000103"},   // serum
+    {Analyte::TotalCholesterol, "1017161000000104"},  // plasma
+    {Analyte::HdlCholesterol, "1005681000000107"},    // serum
+    {Analyte::HdlCholesterol, "1026461000000104"},    // serum, random
+    {Analyte::HdlCholesterol, "1010581000000101"},    // plasma
+    {Analyte::LdlCholesterol, "1022191000000100"},    // serum
+    {Analyte::LdlCholesterol, "1010591000000104"},    // plasma
+    {Analyte::LdlCholesterol, "1014501000000104"},    // calculated
+    {Analyte::Triglycerides, "1005691000000109"},     // serum
     {Analyte::SystolicBloodPressure, "271649006"},
+    {Analyte::SystolicBloodPressure, "72313002"},
+    {Analyte::SystolicBloodPressure, "407554009"},  // sitting
     {Analyte::DiastolicBloodPressure, "271650006"},
+    {Analyte::DiastolicBloodPressure, "1091811000000102"},
+    {Analyte::DiastolicBloodPressure, "407555005"},  // sitting
+    {Analyte::BodyMassIndex, "60621009"},
+    {Analyte::Weight, "27113001", 1},
+    {Analyte::Height, "50373000"},
+    {Analyte::Egfr, "1011481000000105", 1},       // CKD-EPI, creatinine
+    {Analyte::Egfr, "1020291000000106", 3},       // MDRD
+    {Analyte::Egfr, "1107411000000104", 5},       // as the laboratory calculates it
+    {Analyte::Egfr, "80274001", 5},               // unspecified formula
+    {Analyte::Egfr, "996231000000108", 9, true},  // MDRD, adjusted for African origin
+    {Analyte::UrineAlbuminCreatinineRatio, "1023491000000104"},
+    {Analyte::Hba1c, "999791000000106"},   // IFCC
+    {Analyte::Hba1c, "1019431000000105"},  // aligned with the DCCT, as the NGSP is
 };
 
-constexpr std::string_view kPanels[] = {"55284-4", "85354-9", "96607-7"};
+constexpr std::string_view kLoincPanels[] = {"55284-4", "85354-9", "96607-7"};
+constexpr std::string_view kSnomedPanels[] = {"163020007", "386534000", "75367002"};
+
+template <typename Table>
+bool holds(const Table& table, std::string_view code) {
+  return std::find(std::begin(table), std::end(table), code) != std::end(table);
+}
+
+template <typename Analytes, typename Panels>
+std::vector<std::string_view> codesOf(const Analytes& analytes, const Panels& panels) {
+  std::vector<std::string_view> codes;
+  for (const AnalyteCode& each : analytes)
+    codes.push_back(each.code);
+  codes.insert(codes.end(), std::begin(panels), std::end(panels));
+  return codes;
+}
 
 }  // namespace
 
@@ -82,8 +125,18 @@ const AnalyteCode* analyteOf(CodeSystem system, std::string_view code) {
 }
 
 bool isBloodPressurePanel(CodeSystem system, std::string_view code) {
-  return system == CodeSystem::Loinc &&
-         std::find(std::begin(kPanels), std::end(kPanels), code) != std::end(kPanels);
+  if (system == CodeSystem::Loinc) return holds(kLoincPanels, code);
+  return system == CodeSystem::Snomed && holds(kSnomedPanels, code);
+}
+
+bool isIfccHba1c(std::string_view code) {
+  return code == "59261-8" || code == "999791000000106";
+}
+
+std::vector<std::string_view> observationCodes(CodeSystem system) {
+  if (system == CodeSystem::Loinc) return codesOf(kLoinc, kLoincPanels);
+  if (system == CodeSystem::Snomed) return codesOf(kSnomed, kSnomedPanels);
+  return {};
 }
 
 }  // namespace fhir

@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string_view>
+#include <vector>
 
 #include "fhir/code_system.h"
 
@@ -38,5 +39,11 @@ const AnalyteCode* analyteOf(CodeSystem system, std::string_view code);
 
 /// True for panels whose components are a blood pressure.
 bool isBloodPressurePanel(CodeSystem system, std::string_view code);
+
+/// True for HbA1c on the IFCC scale, where "per cent" is another number than on the NGSP scale.
+bool isIfccHba1c(std::string_view code);
+
+/// Every code of LOINC or SNOMED CT that is read, numbers and panels: what a server is asked for.
+std::vector<std::string_view> observationCodes(CodeSystem system);
 
 }  // namespace fhir

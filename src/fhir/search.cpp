@@ -5,6 +5,8 @@
 
 #include "fhir/answer_error.h"
 #include "fhir/date.h"
+#include "fhir/observation_codes.h"
+#include "fhir/smoking_codes.h"
 #include "net/url.h"
 
 namespace fhir {
@@ -13,18 +15,8 @@ namespace {
 constexpr std::string_view kLoinc = "http://loinc.org";
 constexpr std::string_view kSnomed = "http://snomed.info/sct";
 
-/// What the reader looks for, in the order of observation_codes.cpp and smoking_codes.cpp, with the
-/// codes of earlier risk assessments.
-constexpr std::string_view kLoincCodes[] = {
-    "2093-3",  "14647-2", "35200-5", "2085-9",  "14646-4", "35197-3", "18262-6", "13457-7",
-    "2089-1",  "22748-8", "39469-2", "35198-1", "49132-4", "69419-0", "2571-8",  "14927-8",
-    "35217-9", "85354-9", "55284-4", "96607-7", "8480-6",  "8462-4",  "8459-0",  "8453-3",
-    "39156-5", "29463-7", "3141-9",  "8302-2",  "3137-7",  "98979-8", "62238-1", "88294-4",
-    "33914-3", "48642-3", "69405-9", "98980-6", "77147-7", "88293-6", "48643-1", "9318-7",
-    "14959-1", "32294-1", "13705-9", "30000-4", "14585-4", "14958-3", "4548-4",  "17856-6",
-    "59261-8", "72166-2", "65853-4", "79423-0",
-};
-constexpr std::string_view kSnomedCodes[] = {"229819007", "1747861000168109"};
+/// The codes of earlier risk assessments (LOINC).
+constexpr std::string_view kRiskCodes[] = {"65853-4", "79423-0"};
 
 enum class Codes { WithSystem, Bare };
 
@@ -35,10 +27,16 @@ std::string codeList(Codes form) {
     if (form == Codes::WithSystem) list += net::percentEncode(std::string(system) + "|");
     list += code;
   };
-  for (const std::string_view code : kLoincCodes)
+  const auto addAll = [&](std::string_view uri, CodeSystem system) {
+    for (const std::string_view code : observationCodes(system))
+      add(uri, code);
+    for (const std::string& code : smokingCodes(system))
+      add(uri, code);
+  };
+  addAll(kLoinc, CodeSystem::Loinc);
+  for (const std::string_view code : kRiskCodes)
     add(kLoinc, code);
-  for (const std::string_view code : kSnomedCodes)
-    add(kSnomed, code);
+  addAll(kSnomed, CodeSystem::Snomed);
   return list;
 }
 

@@ -119,6 +119,17 @@ bool asksForSmoking(CodeSystem system, std::string_view code) {
   });
 }
 
+std::vector<std::string> smokingCodes(CodeSystem system) {
+  std::vector<std::string> codes;
+  for (const QuestionCode& each : kQuestions) {
+    if (each.system == system) codes.emplace_back(each.code);
+  }
+  if (system != CodeSystem::Snomed) return codes;
+  for (const SnomedAnswer& each : kSnomed)
+    codes.push_back(std::to_string(each.code));
+  return codes;
+}
+
 std::optional<SmokingAnswer> smokingDiagnosis(CodeSystem system, std::string_view code) {
   if (system == CodeSystem::Snomed) return smokingAnswer(system, code);
   std::string stem;

@@ -1,7 +1,9 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "fhir/code_system.h"
 
@@ -22,6 +24,10 @@ std::optional<SmokingAnswer> smokingAnswer(CodeSystem system, std::string_view c
 
 /// True for Observations that ask for the smoking status.
 bool asksForSmoking(CodeSystem system, std::string_view code);
+
+/// Every code of LOINC or SNOMED CT under which an Observation is read: the questions, and SNOMED
+/// CT's answers, which some records use as the question.
+std::vector<std::string> smokingCodes(CodeSystem system);
 
 /// What a diagnosis says about smoking: dependence, history.
 std::optional<SmokingAnswer> smokingDiagnosis(CodeSystem system, std::string_view code);

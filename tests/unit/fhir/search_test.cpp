@@ -18,6 +18,22 @@ TEST(Search, EncodesEveryValue) {
   EXPECT_EQ(search.url.find("//"), std::string::npos);
 }
 
+// What a file is read for, a server is asked for: what is not asked for would be taken as missing.
+TEST(Search, AsksForWhatIsReadUnderOtherCodesToo) {
+  const std::string url = fhir::searchFor(RecordKind::Observation, "p1").url;
+  for (const std::string code :
+       {"loinc.org%7C96608-5,", "loinc.org%7C96609-3,", "sct%7C271649006,", "sct%7C271650006,",
+        "sct%7C365981007,", "sct%7C1005671000000105,", "sct%7C163020007,", "sct%7C266919005,"}) {
+    EXPECT_NE(url.find(code), std::string::npos) << code;
+  }
+}
+
+// One whose status nobody knows is a question; one that was never sent would be taken as none.
+TEST(Search, AsksForMedicinesOfUnknownStatusToo) {
+  const std::string url = fhir::searchFor(RecordKind::MedicationRequest, "p1").url;
+  EXPECT_NE(url.find("status=active,on-hold,unknown&"), std::string::npos) << url;
+}
+
 TEST(Search, AsksForLessOfTheServerStepByStep) {
   auto search = fhir::searchFor(RecordKind::Observation, "p1");
   EXPECT_NE(search.url.find("_sort"), std::string::npos);
