@@ -115,11 +115,38 @@ AnswerFact factOf(const Verdict& verdict) {
   return fact;
 }
 
+/// A result of HbA1c "above 14 %" is no number for a model; that it is high is certain all the
+/// same. Null where a newer number says otherwise.
+const KeptResource* highLimitOfHba1c(const Assembly& assembly) {
+  const NumberFact* measured = assembly.record.number(Fact::Hba1c);
+  const KeptResource* found = nullptr;
+  Date newest;
+  if (measured != nullptr) newest = measured->origin.date->first();
+  forEachKept<KeptObservation>(assembly, [&](const KeptResource& resource,
+                                             const KeptObservation& observation) {
+    if (observation.rank == StatusRank::Never || !observation.effective ||
+        !assembly.hasHappened(*observation.effective)) {
+      return;
+    }
+    const Date day = observation.effective->date.first();
+    for (const KeptReading& reading : observation.readings) {
+      const bool isHigh = reading.analyte == Analyte::Hba1c && reading.atLeast >= kDiabeticHba1c;
+      const bool isTie = found != nullptr && day == newest && resource.source < found->source;
+      if (!isHigh || day < newest || isTie) continue;
+      newest = day;
+      found = &resource;
+    }
+  });
+  return found;
+}
+
 /// What else in the record speaks for diabetes; empty when nothing does.
 std::string signsOfDiabetes(const Assembly& assembly) {
   const NumberFact* hba1c = assembly.record.number(Fact::Hba1c);
-  if (hba1c != nullptr && hba1c->value >= kDiabeticHba1c) {
-    return "The newest HbA1c (" + hba1c->origin.sources.front() + ") is 6.5 % or more.";
+  const KeptResource* limit = highLimitOfHba1c(assembly);
+  if (limit != nullptr || (hba1c != nullptr && hba1c->value >= kDiabeticHba1c)) {
+    const std::string& source = limit != nullptr ? limit->source : hba1c->origin.sources.front();
+    return "The newest HbA1c (" + source + ") is 6.5 % or more.";
   }
   const std::string drugs = glucoseLoweringDrugs(assembly);
   if (drugs.empty()) return {};

@@ -31,15 +31,19 @@ constexpr SimpleFact kSimpleFacts[] = {
 };
 
 /// eGFR with a race term is taken only when there is no other.
-void leaveLastResorts(std::vector<Candidate>& usable) {
-  const auto isLastResort = [](const Candidate& each) { return each.reading->isLastResort; };
-  if (std::all_of(usable.begin(), usable.end(), isLastResort)) return;
-  usable.erase(std::remove_if(usable.begin(), usable.end(), isLastResort), usable.end());
+void leaveLastResorts(Candidates& candidates) {
+  auto& usable = candidates.usable;
+  const auto last = std::stable_partition(usable.begin(), usable.end(), [](const Candidate& each) {
+    return !each.reading->isLastResort;
+  });
+  if (last == usable.begin()) return;
+  candidates.lastResorts.assign(last, usable.end());
+  usable.erase(last, usable.end());
 }
 
 void assembleSimple(Assembly& assembly, const SimpleFact& simple) {
   Candidates candidates = gather(assembly, simple.analyte);
-  leaveLastResorts(candidates.usable);
+  leaveLastResorts(candidates);
   const int staleYears = assembly.limits.*simple.staleYears;
   const Candidate* chosen = choose(assembly, candidates.usable, staleYears);
   if (chosen == nullptr) return;
@@ -60,15 +64,22 @@ void checkLipids(Assembly& assembly) {
   assembly.clearNumber(Fact::HdlCholesterol);
 }
 
+/// A value of good status before a weak one, else as among all values.
+bool isBetter(const Candidate& a, const Candidate& b) {
+  if (a.observation->rank != b.observation->rank) return a.observation->rank > b.observation->rank;
+  return comesFirst(a, b);
+}
+
 /// The diastolic value of the systolic's own reading, else of a separate one of the same time.
 const Candidate* diastolicFor(const Candidate& systolic, const Candidates& diastolic) {
+  const Candidate* own = nullptr;
   const Candidate* separate = nullptr;
   for (const Candidate& each : diastolic.usable) {
-    if (each.resource == systolic.resource) return &each;
     if (each.time().microsecondsOfEpoch != systolic.time().microsecondsOfEpoch) continue;
-    if (separate == nullptr || comesFirst(each, *separate)) separate = &each;
+    const Candidate*& best = each.resource == systolic.resource ? own : separate;
+    if (best == nullptr || isBetter(each, *best)) best = &each;
   }
-  return separate;
+  return own == nullptr ? separate : own;
 }
 
 bool areSameDay(const Timestamp& a, const Timestamp& b) {
@@ -79,7 +90,7 @@ void reportOtherReadings(Assembly& assembly, const Candidate& chosen, const Cand
                          NumberFact& fact) {
   constexpr double kTolerance = 10;
   for (const Candidate& each : candidates.usable) {
-    if (each.resource == chosen.resource || !areSameDay(each.time(), chosen.time()) ||
+    if (each.reading == chosen.reading || !areSameDay(each.time(), chosen.time()) ||
         std::abs(each.value - chosen.value) <= kTolerance) {
       continue;
     }
@@ -87,7 +98,8 @@ void reportOtherReadings(Assembly& assembly, const Candidate& chosen, const Cand
       fact.origin.findings.push_back(FindingCode::SeveralReadings);
     }
     assembly.find(Severity::Warning, FindingCode::SeveralReadings, each.resource->source,
-                  "Another reading of that day differs by more than 10 mm[Hg].");
+                  "Another reading of that day (" + std::to_string(std::lround(each.value)) +
+                      " mm[Hg]) differs by more than 10 mm[Hg].");
   }
 }
 
@@ -135,7 +147,13 @@ void assembleBodyMassIndex(Assembly& assembly) {
       derived.value =
           risk::bodyMassIndex(risk::Kilograms(weight.value), risk::Centimetres(height->value))
               .value();
-      if (isPlausible(Analyte::BodyMassIndex, derived.value)) candidates.usable.push_back(derived);
+      if (isPlausible(Analyte::BodyMassIndex, derived.value)) {
+        candidates.usable.push_back(derived);
+        continue;
+      }
+      assembly.find(Severity::Warning, FindingCode::Implausible, weight.resource->source,
+                    "This weight and the latest height make a body-mass index that no living adult "
+                    "has; it is not used.");
     }
   }
   const int staleYears = assembly.limits.bodyYears;

@@ -1,28 +1,50 @@
 #include "fhir/choose_number.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <cstdio>
 #include <tuple>
 
 namespace fhir {
 namespace {
 
+/// A number as a person would write it: for comparing with the record, not for calculating.
+std::string inWords(double value) {
+  std::array<char, 32> text{};
+  std::snprintf(text.data(), text.size(), "%.6g", value);
+  return text.data();
+}
+
+/// What the record holds: "> 14 %".
+std::string inWords(const KeptReading& reading) {
+  if (!reading.original) return {};
+  std::string words = reading.comparator.empty() ? "" : reading.comparator + " ";
+  words += inWords(reading.original->value);
+  return reading.original->unit.empty() ? words : words + " " + reading.original->unit;
+}
+
 std::string problemMessage(const KeptReading& reading) {
   switch (reading.problem) {
     case FindingCode::UnitMissing:
-      return "The value has no unit and is not used.";
+      return "The value (" + inWords(reading) + ") has no unit and is not used.";
     case FindingCode::UnitUnknown:
       return "The unit \"" + (reading.original ? reading.original->unit : std::string()) +
              "\" is not one for this value; it is not used.";
     case FindingCode::Comparator:
-      return "The value is only a limit (less or more than).";
+      return "The value is only a limit (" + inWords(reading) + ") and is not used.";
     case FindingCode::Absent:
       return "The record holds no value here.";
     case FindingCode::Implausible:
-      return "No living adult has this value; it is not used.";
+      return "No living adult has this value (" + inWords(reading) + "); it is not used.";
     default:
       return "What is recorded is no number.";
   }
+}
+
+/// A status that is missing counts as unknown.
+std::string statusInWords(const KeptObservation& observation) {
+  return observation.status.empty() ? "unknown" : observation.status;
 }
 
 bool isNoNumber(FindingCode problem) {
@@ -74,16 +96,15 @@ void reportTies(Assembly& assembly, const Candidate& chosen, const std::vector<C
   // A tenth of the value that is used, not of the other: that is the number on the screen.
   constexpr double kTolerance = 0.1;
   for (const Candidate& each : usable) {
-    if (each.resource == chosen.resource || each.observation->rank != chosen.observation->rank ||
+    if (each.reading == chosen.reading || each.observation->rank != chosen.observation->rank ||
         each.time().microsecondsOfEpoch != chosen.time().microsecondsOfEpoch ||
         std::abs(each.value - chosen.value) <= kTolerance * std::abs(chosen.value)) {
       continue;
     }
     mark(fact, FindingCode::Tie);
     assembly.find(Severity::Warning, FindingCode::Tie, chosen.resource->source,
-                  each.resource->source +
-                      " has the same time and a value that differs by more "
-                      "than 10 %.");
+                  each.resource->source + " has the same time and a value (" +
+                      inWords(*each.reading) + ") that differs by more than 10 %.");
   }
 }
 
@@ -104,9 +125,11 @@ void listPassedOver(const Candidate& chosen, const Candidates& candidates, Numbe
   constexpr std::size_t kMaximumListed = 20;
   std::vector<const Candidate*> others;
   for (const Candidate& each : candidates.usable) {
-    if (each.resource != chosen.resource) others.push_back(&each);
+    if (each.reading != chosen.reading) others.push_back(&each);
   }
   for (const Candidate& each : candidates.unusable)
+    others.push_back(&each);
+  for (const Candidate& each : candidates.lastResorts)
     others.push_back(&each);
   std::sort(others.begin(), others.end(),
             [](const Candidate* a, const Candidate* b) { return comesFirst(*a, *b); });
@@ -116,9 +139,11 @@ void listPassedOver(const Candidate& chosen, const Candidates& candidates, Numbe
     if (!each->reading->value) {
       passed.reason = each->reading->problem;
       passed.message = problemMessage(*each->reading);
+    } else if (each->reading->isLastResort && !chosen.reading->isLastResort) {
+      passed.message = "It depends on race; it is used only where there is no other.";
     } else if (comesFirst(*each, chosen)) {
       passed.reason = FindingCode::WeakStatus;
-      passed.message = "Its status is \"" + each->observation->status + "\".";
+      passed.message = "Its status is \"" + statusInWords(*each->observation) + "\".";
     } else if (each->time().microsecondsOfEpoch == chosen.time().microsecondsOfEpoch) {
       passed.reason = FindingCode::Tie;
       passed.message = "It has the same time; the other was issued or updated later.";
@@ -179,9 +204,9 @@ const Candidate* choose(const Assembly& assembly, const std::vector<Candidate>& 
 void reportWeakStatus(Assembly& assembly, const Candidate& chosen, NumberFact& fact) {
   if (chosen.observation->rank != StatusRank::Weak) return;
   mark(fact, FindingCode::WeakStatus);
-  assembly.find(
-      Severity::Warning, FindingCode::WeakStatus, chosen.resource->source,
-      "The status is \"" + chosen.observation->status + "\"; no better value is recent enough.");
+  assembly.find(Severity::Warning, FindingCode::WeakStatus, chosen.resource->source,
+                "The status is \"" + statusInWords(*chosen.observation) +
+                    "\"; no better value is recent enough.");
 }
 
 NumberFact describe(Assembly& assembly, const Candidate& chosen, const Candidates& candidates,

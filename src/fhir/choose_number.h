@@ -24,7 +24,8 @@ struct Candidate {
 /// Everything that the record holds for one number.
 struct Candidates {
   std::vector<Candidate> usable;
-  std::vector<Candidate> unusable;  ///< no number in them, though the status and date would do
+  std::vector<Candidate> unusable;     ///< no number in them, though the status and date would do
+  std::vector<Candidate> lastResorts;  ///< usable, and left aside because there is another
 };
 
 /// Gathers the readings of `analyte` and reports each that cannot be used.

@@ -74,6 +74,25 @@ void expectFacts(const fhir::ClinicalRecord& record, const nlohmann::json& expec
   }
 }
 
+/// By fact: the sources that were passed over, each with a sentence that begins as given.
+void expectPassedOver(const fhir::ClinicalRecord& record, const nlohmann::json& expect) {
+  for (const fhir::Fact fact : fhir::kNumberFacts) {
+    const auto expected = expect.value("passedOver", nlohmann::json::object())
+                              .value(std::string(fhir::key(fact)), nlohmann::json::object());
+    for (const auto& entry : expected.items()) {
+      ASSERT_NE(record.number(fact), nullptr) << fhir::key(fact);
+      const auto& all = record.number(fact)->origin.passedOver;
+      const auto start = entry.value().get<std::string>();
+      EXPECT_TRUE(std::any_of(all.begin(), all.end(),
+                              [&](const fhir::PassedOver& each) {
+                                return each.source == entry.key() &&
+                                       each.message.starts_with(start);
+                              }))
+          << entry.key() << " should be passed over";
+    }
+  }
+}
+
 void expectFindings(const fhir::ClinicalRecord& record, const nlohmann::json& expect) {
   const auto found = findingsOf(record);
   for (const auto& each : expect.value("findings", std::vector<std::string>())) {
@@ -82,6 +101,12 @@ void expectFindings(const fhir::ClinicalRecord& record, const nlohmann::json& ex
   }
   for (const auto& each : expect.value("noFindings", std::vector<std::string>())) {
     EXPECT_FALSE(hasFindingCode(record, each)) << each;
+  }
+  for (const auto& words : expect.value("messages", std::vector<std::string>())) {
+    EXPECT_TRUE(std::any_of(
+        record.findings.begin(), record.findings.end(),
+        [&](const fhir::Finding& each) { return each.message.find(words) != std::string::npos; }))
+        << words;
   }
 }
 
@@ -112,6 +137,7 @@ TEST_P(QuirkTest, IsReadAsACarefulClinicianWould) {
   ASSERT_TRUE(record.has_value());
   expectFacts(*record, quirk.expect);
   expectFindings(*record, quirk.expect);
+  expectPassedOver(*record, quirk.expect);
   expectPatient(record->patient, quirk.expect);
 }
 

@@ -123,6 +123,11 @@ TEST(Spanish, CarriesWhatTheRecordSaysIntoTheSentence) {
   EXPECT_EQ(spanish::phrase("The unit's code (a) and its text (b) disagree; the code was used."),
             "El código de la unidad (a) y su texto (b) no coinciden; se usó el código.");
   EXPECT_EQ(spanish::phrase("In force: lisinopril 10 mg."), "Vigente: lisinopril 10 mg.");
+  EXPECT_EQ(spanish::phrase("The value is only a limit (> 14 %) and is not used."),
+            "El valor es solo un límite (> 14 %) y no se usa.");
+  EXPECT_EQ(
+      spanish::phrase("Another reading of that day (128 mm[Hg]) differs by more than 10 mm[Hg]."),
+      "Otra lectura de ese día (128 mmHg) difiere en más de 10 mmHg.");
   EXPECT_EQ(spanish::phrase("Something else."), std::nullopt);
 }
 
