@@ -207,7 +207,7 @@ enum class Text : std::size_t {
   OutOfRangeItem,
   AllowedRange,
   RangeOfRisk,
-  MeasureToNarrow,
+  NarrowsMost,
   ReadingRecord,
   KindFailed,
   KindCutShort,

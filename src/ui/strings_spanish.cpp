@@ -225,7 +225,7 @@ constexpr StringTable::Entry kSpanish[] = {
     {Text::OutOfRangeItem, "{0}: {1}, fuera de {2}"},
     {Text::AllowedRange, "{0} a {1}"},
     {Text::RangeOfRisk, "Estaría entre {0} y {1}, según lo que falta."},
-    {Text::MeasureToNarrow, "Lo que más lo precisaría es medir: {0}."},
+    {Text::NarrowsMost, "Lo que más lo precisaría: {0}."},
     {Text::ReadingRecord, "Leyendo la historia"},
     {Text::KindFailed, "No se pudo leer: {0}"},
     {Text::KindCutShort, "Solo se pudo leer una parte: {0}"},

@@ -187,9 +187,9 @@ void interval(Surface& surface, const risk::RiskInterval& range) {
             fill(surface.text(Text::RangeOfRisk),
                  {formatRisk(range.lowest, words), formatRisk(range.highest, words)}),
             type::kBodyStrong, surface.palette.ink);
-  if (range.narrowing.empty()) return;
-  paragraph(surface, fill(surface.text(Text::MeasureToNarrow),
-                          {surface.text(nameOf(range.narrowing.front().input))}));
+  if (range.narrowing.size() < 2) return;  // the only one missing is named above
+  paragraph(surface, fill(surface.text(Text::NarrowsMost),
+                          {inSentence(surface.text(nameOf(range.narrowing.front().input)))}));
 }
 
 void withoutNumber(Surface& surface, const fhir::ClinicalRecord& record,

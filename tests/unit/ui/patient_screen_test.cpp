@@ -88,6 +88,17 @@ TEST(PatientScreen, WithoutANumberSaysWhatIsMissingAndTheRange) {
   ASSERT_NE(status, nullptr);
   EXPECT_EQ(status->value.find('%'), std::string::npos);
   EXPECT_NE(find(tree, Role::Text, "• HDL cholesterol: missing"), nullptr);
+  EXPECT_FALSE(says(tree, "What would narrow this most"));
+}
+
+TEST(PatientScreen, SaysWhichOfSeveralMissingWouldNarrowTheRangeMost) {
+  app::State state = patientState();
+  for (const fhir::Fact fact : {fhir::Fact::HdlCholesterol, fhir::Fact::SystolicBloodPressure})
+    state.patient->record->numbers[static_cast<std::size_t>(fact)].reset();
+  assess(*state.patient);
+  Headless headless;
+  EXPECT_TRUE(says(headless.draw(state).semantics,
+                   "What would narrow this most: systolic blood pressure."));
 }
 
 TEST(PatientScreen, NamesWhatCouldNotBeReadAndRetriesIt) {

@@ -38,7 +38,7 @@ TEST(WorklistTriage, ShowsRiskBandAndReasonInWords) {
   const SemanticTree tree = headless.draw(assessedState()).semantics;
   for (const char* words :
        {"27 %", "High", "14 %", "Intermediate", "6.1 %", "Low", "HDL missing", "19–31 %",
-        "Smoking 7 years old", "Model does not apply: Myocardial infarction", "Assessed 5 of 9"}) {
+        "Smoking: 7 years old", "Model does not apply: Myocardial infarction", "Assessed 5 of 9"}) {
     EXPECT_TRUE(says(tree, words)) << words;
   }
 }
@@ -240,7 +240,7 @@ TEST(WorklistTriage, GivesNamesAndThingsToDoTheRoomThatFiguresLeave) {
   Headless headless;
   const SemanticTree tree = headless.draw(assessedState()).semantics;
   const SemanticNode* risk = cell(tree, "27 %");
-  const SemanticNode* toDo = cell(tree, "Smoking 7 years old");
+  const SemanticNode* toDo = cell(tree, "Smoking: 7 years old");
   const SemanticNode* saved = cell(tree, "28 Feb 2025 · 16 %");
   ASSERT_TRUE(risk != nullptr && toDo != nullptr && saved != nullptr);
   EXPECT_LT(risk->bounds.width, 150);
