@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "fhir/answer_error.h"
+#include "fhir/assessment_codes.h"
 #include "fhir/date.h"
 #include "fhir/observation_codes.h"
 #include "fhir/smoking_codes.h"
@@ -16,9 +17,11 @@ constexpr std::string_view kLoinc = "http://loinc.org";
 constexpr std::string_view kSnomed = "http://snomed.info/sct";
 
 /// The codes of earlier risk assessments (LOINC).
-constexpr std::string_view kRiskCodes[] = {"65853-4", "79423-0"};
+constexpr std::string_view kRiskCodes[] = {kGeneralCvdRisk, "79423-0"};
 
-enum class Codes { WithSystem, Bare };
+/// Without their systems the codes take a third of the room, and find what is filed under another
+/// name of the same system; what is of another system the reader leaves out.
+enum class Codes { Bare, WithSystem };
 
 std::string codeList(Codes form) {
   std::string list;
@@ -46,10 +49,10 @@ constexpr std::string_view kCategories = "&category=laboratory,vital-signs,socia
 std::vector<std::string> forms(RecordKind kind) {
   switch (kind) {
     case RecordKind::Observation:
-      return {"&code=" + codeList(Codes::WithSystem) + "&_sort=-date&_count=200",
-              "&code=" + codeList(Codes::WithSystem) + "&_count=100",
-              "&code=" + codeList(Codes::WithSystem),
+      return {"&code=" + codeList(Codes::Bare) + "&_sort=-date&_count=200",
+              "&code=" + codeList(Codes::Bare) + "&_count=100",
               "&code=" + codeList(Codes::Bare),
+              "&code=" + codeList(Codes::WithSystem),
               std::string(kCategories) + "&_count=100",
               "&_count=100",
               ""};
@@ -89,7 +92,7 @@ std::optional<Search> simplerSearch(const Search& refused, std::string_view pati
 }
 
 bool isWorthSimplerSearch(int httpStatus) {
-  constexpr int kRefusals[] = {400, 404, 405, 413, 414, 422, 500, 501};
+  constexpr int kRefusals[] = {400, 404, 405, 413, 414, 422, 431, 500, 501};
   return std::find(std::begin(kRefusals), std::end(kRefusals), httpStatus) != std::end(kRefusals);
 }
 
@@ -113,15 +116,19 @@ std::string worklistUrl(std::string_view reference) {
 std::vector<std::string> patientsByIdSearches(const std::vector<std::string>& ids) {
   constexpr std::size_t kIdsPerSearch = 50;
   std::vector<std::string> searches;
-  std::size_t count = 0;
+  std::size_t count = kIdsPerSearch;
   for (const std::string& id : ids) {
     if (!isResourceId(id)) continue;
-    if (count % kIdsPerSearch == 0) {
+    const std::string encoded = net::percentEncode(id);
+    const bool isFull =
+        count == kIdsPerSearch || searches.back().size() + 1 + encoded.size() > kLongestSearch;
+    if (isFull) {
       searches.push_back("Patient?_count=" + std::to_string(kIdsPerSearch) + "&_id=");
+      count = 0;
     } else {
       searches.back() += ',';
     }
-    searches.back() += net::percentEncode(id);
+    searches.back() += encoded;
     ++count;
   }
   return searches;

@@ -18,9 +18,13 @@ namespace fhir {
 /// percent-encoded, so that no proxy can mistake a code system's URL for a path.
 struct Search {
   RecordKind kind = RecordKind::Patient;
-  std::string url;  ///< "Observation?patient=p1&code=http%3A%2F%2Floinc.org%7C2093-3"
+  std::string url;  ///< "Observation?patient=p1&code=2093-3,2085-9"
   int step = 0;     ///< 0 asks for exactly what is needed; each further step asks for more
 };
+
+/// No search is longer than this, where it can be helped: IIS refuses longer queries by default
+/// (404), and so do application firewalls (403).
+inline constexpr std::size_t kLongestSearch = 2'048;
 
 /// The search for one kind of a patient's data.
 /// REQUIRES: isResourceId(patientId).
@@ -31,7 +35,7 @@ Search searchFor(RecordKind kind, std::string_view patientId);
 std::optional<Search> simplerSearch(const Search& refused, std::string_view patientId);
 
 /// True for the statuses with which servers refuse a search they do not understand (400, 404, 405,
-/// 413, 414, 422, 500, 501): worth a simpler form. 401, 403, 429 and 503 are not.
+/// 413, 414, 422, 431, 500, 501): worth a simpler form. 401, 403, 429 and 503 are not.
 bool isWorthSimplerSearch(int httpStatus);
 
 /// Searches for the user's worklists: `List` of patients, and `Group` of persons.
@@ -44,7 +48,7 @@ std::optional<std::string> simplerWorklistSearch(std::string_view refusedUrl);
 /// Reads one worklist again by its "List/ID" or "Group/ID".
 std::string worklistUrl(std::string_view reference);
 
-/// Searches for the Patient resources of `ids`, at most 50 ids a search.
+/// Searches for the Patient resources of `ids`, at most 50 ids a search. What is no id is left out.
 std::vector<std::string> patientsByIdSearches(const std::vector<std::string>& ids);
 
 /// For servers that refuse a list of ids: the reading of each Patient by itself. Empty when
