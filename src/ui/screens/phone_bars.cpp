@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <string>
 
+#include "ui/format.h"
+#include "ui/messages.h"
 #include "ui/screens/chrome.h"
 #include "ui/screens/patient_banner.h"
 #include "ui/screens/patient_tabs.h"
@@ -100,6 +102,22 @@ void backButton(Surface& surface, const WayBack& back, float height) {
   }
 }
 
+/// The risk tried, which stays in sight while what changes it is scrolled to. Nothing where nothing
+/// has been changed or the room does not do.
+void triedRisk(Surface& surface, const app::PatientView& patient, const Bounds& room) {
+  const bool isTried = patient.tab == app::PatientTab::WhatIf && patient.assessment &&
+                       patient.whatIf && patient.whatIf->benefit &&
+                       !patient.whatIf->isUnchanged(patient.assessment->inputs);
+  if (!isTried) return;
+  const std::string text = fill(surface.text(Text::IfChanged),
+                                {formatRisk(patient.whatIf->benefit->after, wordsOf(surface))});
+  const TextBlock block = surface.pen.layOut(text, type::kCaptionStrong, room.width);
+  if (block.width > room.width || block.height > room.height) return;
+  const float top = room.top + (room.height - block.height) / 2;
+  surface.pen.draw(block, {room.left, top}, surface.palette.accent, Alignment::Right, room.width);
+  surface.record(Role::Text, text, {room.left, top, room.width, block.height});
+}
+
 float patientBar(Surface& surface, const app::State& state) {
   const auto back = wayBackOf(surface, state);
   const auto [left, room] = namePlace(surface, state);
@@ -118,6 +136,8 @@ float patientBar(Surface& surface, const app::State& state) {
     surface.record(Role::Text, who.person.text,
                    {left, top + who.name.height, room, who.person.height});
   }
+  const float taken = std::max(who.name.width, who.person.width) + space::kSmall;
+  triedRisk(surface, *state.patient, {left + taken, 0, room - taken, height});
   return height;
 }
 

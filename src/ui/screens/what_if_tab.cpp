@@ -29,24 +29,10 @@ void controlsCard(Surface& surface, const app::Assessment& assessment, const app
   if (button(surface, surface.text(Text::Reset))) surface.emit(app::WhatIfReset{});
 }
 
-void outcomeCard(Surface& surface, const app::Assessment& assessment,
-                 const risk::Benefit& benefit) {
-  const Card card(surface);
+/// A hundred people, the bar with its marks, and by which model.
+void picture(Surface& surface, const app::Assessment& assessment, const risk::Benefit& benefit) {
   const risk::OutcomeResult& result = assessment.headlineResult();
   const risk::Assessed& assessed = *result.result;
-  const std::string figure = formatRisk(benefit.after, wordsOf(surface));
-  const auto [events, detail] = effectOf(surface, benefit);
-  const std::string effect = detail.empty() ? events : events + ". " + detail;
-  const Bounds from{surface.layout.left(), surface.layout.top(), surface.layout.width(), 0};
-  silentText(surface, surface.text(Text::WouldBe), type::kCaption, surface.palette.inkSoft);
-  silentText(surface, figure, type::kFigure, surface.palette.accent);
-  silentText(surface, events, type::kBodyStrong, surface.palette.ink);
-  if (!detail.empty()) silentText(surface, detail, type::kBody, surface.palette.ink);
-  SemanticNode& node =
-      surface.record(Role::Status, surface.text(Text::WouldBe),
-                     {from.left, from.top, from.width, surface.layout.top() - from.top});
-  node.value = figure + ". " + effect;
-  surface.layout.gap(space::kMedium);
   const Colour colour =
       assessed.band == nullptr ? surface.palette.accent : surface.palette.intermediate.ink;
   constexpr float kPicture = 260;
@@ -65,6 +51,36 @@ void outcomeCard(Surface& surface, const app::Assessment& assessment,
       type::kCaption, surface.palette.inkSoft);
 }
 
+void outcomeCard(Surface& surface, const app::Assessment& assessment,
+                 const risk::Benefit& benefit) {
+  const Card card(surface);
+  const std::string figure = formatRisk(benefit.after, wordsOf(surface));
+  const auto [events, detail] = effectOf(surface, benefit);
+  const std::string effect = detail.empty() ? events : events + ". " + detail;
+  const Bounds from{surface.layout.left(), surface.layout.top(), surface.layout.width(), 0};
+  silentText(surface, surface.text(Text::WouldBe), type::kCaption, surface.palette.inkSoft);
+  silentText(surface, figure, type::kFigure, surface.palette.accent);
+  silentText(surface, events, type::kBodyStrong, surface.palette.ink);
+  if (!detail.empty()) silentText(surface, detail, type::kBody, surface.palette.ink);
+  SemanticNode& node =
+      surface.record(Role::Status, surface.text(Text::WouldBe),
+                     {from.left, from.top, from.width, surface.layout.top() - from.top});
+  node.value = figure + ". " + effect;
+  surface.layout.gap(space::kMedium);
+  picture(surface, assessment, benefit);
+}
+
+/// What is moved comes first, close to the number that it moves; the picture follows.
+void onPhone(Surface& surface, const app::PatientView& patient) {
+  whatIfCard(surface, patient);
+  if (patient.whatIf->benefit) {
+    const Card card(surface);
+    picture(surface, *patient.assessment, *patient.whatIf->benefit);
+  }
+  surface.layout.gap(space::kMedium);
+  curveCard(surface, *patient.assessment, *patient.whatIf);
+}
+
 }  // namespace
 
 void whatIfTab(Surface& surface, const app::PatientView& patient) {
@@ -77,11 +93,7 @@ void whatIfTab(Surface& surface, const app::PatientView& patient) {
   const app::WhatIf& whatIf = *patient.whatIf;
   Layout& layout = surface.layout;
   if (surface.isPhone()) {
-    if (whatIf.benefit) outcomeCard(surface, assessment, *whatIf.benefit);
-    layout.gap(space::kMedium);
-    controlsCard(surface, assessment, whatIf);
-    layout.gap(space::kMedium);
-    curveCard(surface, assessment, whatIf);
+    onPhone(surface, patient);
     return;
   }
   const float width = (layout.width() - space::kLarge) / 2;

@@ -273,6 +273,31 @@ TEST(Phone, BarsKeepClearOfEachOtherAndTheContentWithLargeText) {
   }
 }
 
+TEST(Phone, HasWhatIsTriedCloseToTheNumberThatItChanges) {
+  Headless headless;
+  headless.viewport = {.width = 360, .height = 740, .reducedMotion = true, .coarsePointer = true};
+  app::State state = patientState();
+  state.patient->tab = app::PatientTab::WhatIf;
+  const SemanticTree tree = headless.draw(state).semantics;
+  const SemanticNode* number = find(tree, Role::Status, "10-year risk would be");
+  const SemanticNode* stop = find(tree, Role::Switch, "Stop smoking");
+  ASSERT_TRUE(number != nullptr && stop != nullptr);
+  EXPECT_LT(bottomOf(*number), stop->bounds.top);
+  EXPECT_LT(bottomOf(*stop), headless.viewport.height * 2 / 3);
+}
+
+TEST(Phone, KeepsTheNumberTriedInTheBarAtTheTop) {
+  Headless headless;
+  headless.viewport = {.width = 360, .height = 740, .reducedMotion = true, .coarsePointer = true};
+  app::State state = patientState();
+  state.patient->tab = app::PatientTab::WhatIf;
+  state.patient->whatIf->inputs.smoking = risk::Smoking::Former;
+  state.patient->whatIf->benefit->after = risk::Probability(0.082);
+  EXPECT_NE(find(headless.draw(state).semantics, Role::Text, "if changed 8.2 %"), nullptr);
+  state.patient->tab = app::PatientTab::Result;
+  EXPECT_EQ(find(headless.draw(state).semantics, Role::Text, "if changed 8.2 %"), nullptr);
+}
+
 TEST(Phone, WarningSignsAreTwoPressesAwayFromEveryScreen) {
   Headless headless;
   headless.viewport.width = 360;
