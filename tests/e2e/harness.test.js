@@ -23,6 +23,15 @@ inEachBrowser('operates a page with pointer and keyboard as a person', async (pa
   assert.equal(await page.title(), 'Harness');
 });
 
+let attempts = 0;
+inEachBrowser('begins anew, once, when the browser itself has crashed', async (page) => {
+  attempts += 1;
+  await page.goto(site.url);
+  if (attempts === 1) page.driver.crash();
+  assert.equal(await page.title(), 'Harness');
+  assert.equal(attempts, 2);
+}, { browsers: ['webkit'] });
+
 inEachBrowser('moves the focus with the keyboard alone', async (page) => {
   await page.goto(site.url);
   await page.press('Tab');

@@ -38,7 +38,25 @@ export async function openPage(
   return page;
 }
 
-/** Declares the test once for each engine; a failure leaves a picture and the accessible tree. */
+/** Runs the body in a page of its own; gives the error where it is that WebKit's process has ended. */
+async function run(browser, name, body, options, context) {
+  const page = await openPage(browser, options);
+  try {
+    await body(page, context);
+  } catch (error) {
+    if (await page.driver.hasCrashed?.()) return error;
+    await page.keepEvidence(name).catch((lost) => context.diagnostic(`no picture: ${lost}`));
+    throw error;
+  } finally {
+    await page.close();
+  }
+  return undefined;
+}
+
+/**
+ * Declares the test once for each engine; a failure leaves a picture and the accessible tree. Now and
+ * then WebKit's process ends by itself: the test says so and begins anew, once.
+ */
 export function inEachBrowser(
   title,
   body,
@@ -47,15 +65,11 @@ export function inEachBrowser(
   for (const browser of browsers.filter((name) => kBrowsers.includes(name))) {
     const name = `${title} [${browser}]`;
     test(name, { timeout }, async (context) => {
-      const page = await openPage(browser, options);
-      try {
-        await body(page, context);
-      } catch (error) {
-        await page.keepEvidence(name).catch((lost) => context.diagnostic(`no picture: ${lost}`));
-        throw error;
-      } finally {
-        await page.close();
-      }
+      const crash = await run(browser, name, body, options, context);
+      if (!crash) return;
+      context.diagnostic(`the browser crashed, so the test began anew: ${crash.message}`);
+      const another = await run(browser, name, body, options, context);
+      if (another) throw another;
     });
   }
 }

@@ -1,5 +1,5 @@
 // WebKitGTK's MiniBrowser over W3C WebDriver (https://www.w3.org/TR/webdriver2/).
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 
 import { displayEnvironment } from './display.js';
 import { freePort } from './ports.js';
@@ -30,6 +30,12 @@ function keyStroke(key) {
     { type: 'keyDown', value },
     { type: 'keyUp', value },
   ];
+}
+
+function descendants(pid) {
+  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim();
+  const own = children === '' ? [] : children.split(' ').map(Number);
+  return [...own, ...own.flatMap(descendants)];
 }
 
 class WebKitDriver {
@@ -131,6 +137,20 @@ class WebKitDriver {
 
   async screenshot() {
     return Buffer.from(await this.#call('GET', 'screenshot'), 'base64');
+  }
+
+  /** Whether the process that draws the page has ended: the driver says so at the next call. */
+  hasCrashed() {
+    const isCrash = ({ message }) => /session deleted because of page crash/.test(message);
+    return this.evaluate('return true;').then(() => false, isCrash);
+  }
+
+  /** Ends the process that draws the page. */
+  crash() {
+    for (const pid of descendants(this.#program.pid)) {
+      const name = readFileSync(`/proc/${pid}/comm`, 'utf8');
+      if (name.startsWith('WebKitWebProc')) process.kill(pid, 'SIGKILL');
+    }
   }
 
   async close() {
