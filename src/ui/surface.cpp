@@ -3,6 +3,8 @@
 #include <imgui.h>
 #include <imgui_internal.h>
 
+#include <utility>
+
 namespace ui {
 
 namespace {
@@ -64,6 +66,11 @@ void Surface::focusRing(const Bounds& bounds, float cornerRadius) {
   pen.outline({bounds.left - kOffset, bounds.top - kOffset, bounds.width + 2 * kOffset,
                bounds.height + 2 * kOffset},
               palette.accent, cornerRadius + kOffset, 2);
+}
+
+// Not inline: growing a vector of all events is more code than most widgets.
+void Surface::emit(app::Event event) {
+  events.push_back(std::move(event));
 }
 
 }  // namespace ui

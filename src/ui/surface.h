@@ -57,7 +57,8 @@ struct Surface {
   /// Draws the ring that shows where the keyboard is.
   void focusRing(const Bounds& bounds, float cornerRadius);
 
-  void emit(app::Event event) { events.push_back(std::move(event)); }
+  /// Tells the app what the person did.
+  void emit(app::Event event);
 };
 
 }  // namespace ui
