@@ -142,8 +142,12 @@ mergeInto(LibraryManager.library, {
     document.addEventListener('keydown', function(event) {
       accessibleTree.pressed = false;
       tellFocus(event.target);
-      if (event.key === 'Escape' && !event.isComposing) {
-        act(actions.dismiss, accessibleTree.nodeOf(event.target));
+      // Enter and Escape of an input method are its own.
+      if (event.isComposing) return;
+      const node = accessibleTree.nodeOf(event.target);
+      if (event.key === 'Escape') act(actions.dismiss, node);
+      if (event.key === 'Enter' && event.target.matches('input[type=search]')) {
+        act(actions.activate, node);
       }
     });
     mirror.addEventListener('click', function(event) {

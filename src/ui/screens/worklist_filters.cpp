@@ -223,12 +223,11 @@ void progressInLine(Surface& surface, const app::Triage& triage) {
 }
 
 void searchIn(Surface& surface, WorklistChoice& choice, float width) {
-  if (auto entered = searchField(surface, {.label = surface.text(Text::SearchPatients),
-                                           .value = choice.search,
-                                           .width = width,
-                                           .shortLabel = surface.text(Text::SearchList)})) {
-    choice.search = std::move(*entered);
-  }
+  SearchEntry entry = searchField(surface, {.label = surface.text(Text::SearchPatients),
+                                            .value = choice.search,
+                                            .width = width,
+                                            .shortLabel = surface.text(Text::SearchList)});
+  if (entry.text) choice.search = std::move(*entry.text);
 }
 
 void narrowFilters(Surface& surface, const app::Worklists& worklists, const WorklistCounts& counts,

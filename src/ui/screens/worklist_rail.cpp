@@ -208,12 +208,11 @@ void progress(Surface& surface, const app::Triage& triage) {
 void head(Surface& surface, const app::State& state, std::size_t shown, WorklistChoice& choice) {
   titleAndCount(surface, state, shown);
   surface.layout.gap(space::kSmall + space::kTight);
-  if (auto entered = searchField(surface, {.label = surface.text(Text::SearchPatients),
-                                           .value = choice.search,
-                                           .width = surface.layout.width(),
-                                           .shortLabel = surface.text(Text::SearchList)})) {
-    choice.search = std::move(*entered);
-  }
+  SearchEntry entry = searchField(surface, {.label = surface.text(Text::SearchPatients),
+                                            .value = choice.search,
+                                            .width = surface.layout.width(),
+                                            .shortLabel = surface.text(Text::SearchList)});
+  if (entry.text) choice.search = std::move(*entry.text);
   surface.layout.gap(space::kSmall + space::kTight);
   if (shown < state.worklists.patients.size() &&
       button(surface, surface.text(Text::ShowAll), {.kind = ButtonKind::Plain})) {

@@ -66,18 +66,16 @@ void emptyLists(Surface& surface) {
   }
 }
 
-/// Somebody who is on no list: by name, birth date or identifier.
+/// Somebody who may be on no list: by name, birth date or identifier.
 void findPatient(Surface& surface, const app::PatientSearch& search, std::string& typed) {
-  surface.layout.gap(space::kLarge);
-  heading(surface, surface.text(Text::FindPatient), 2, type::kSubheading);
-  surface.layout.gap(space::kSmall);
+  heading(surface, surface.text(Text::FindPatient), 1, type::kTitle);
+  surface.layout.gap(space::kMedium);
   surface.layout.beginFlow(space::kSmall, space::kSmall);
-  if (auto entered = searchField(
-          surface,
-          {.label = surface.text(Text::FindPatientBy), .value = typed, .width = kFieldWidth})) {
-    typed = std::move(*entered);
-  }
-  if (button(surface, surface.text(Text::Find))) surface.emit(app::PatientSearched{typed});
+  SearchEntry entry = searchField(
+      surface, {.label = surface.text(Text::FindPatientBy), .value = typed, .width = kFieldWidth});
+  if (entry.text) typed = std::move(*entry.text);
+  const bool isFindPressed = button(surface, surface.text(Text::Find));
+  if (isFindPressed || entry.isSubmitted) surface.emit(app::PatientSearched{typed});
   surface.layout.endFlow();
   surface.layout.gap(space::kMedium);
   if (search.load.phase == app::LoadPhase::Loading) {
@@ -97,8 +95,11 @@ void findPatient(Surface& surface, const app::PatientSearch& search, std::string
 
 void worklistsScreen(Surface& surface, const app::State& state, ViewState& view) {
   beginPage(surface, kPageWidth);
-  heading(surface, surface.text(Text::YourLists), 1, type::kTitle);
+  // Above the lists: below them it would move away from the pointer when they arrive.
+  findPatient(surface, state.worklists.search, view.worklist.find);
   surface.layout.gap(space::kLarge);
+  heading(surface, surface.text(Text::YourLists), 2, type::kSubheading);
+  surface.layout.gap(space::kMedium);
   const app::Load& load = state.worklists.load;
   if (load.phase == app::LoadPhase::Failed) {
     problem(surface, Text::ListsFailed, load);
@@ -117,7 +118,6 @@ void worklistsScreen(Surface& surface, const app::State& state, ViewState& view)
     surface.layout.gap(space::kSmall + space::kTight);
   }
   surface.semantics.close();
-  findPatient(surface, state.worklists.search, view.worklist.find);
   footer(surface);
 }
 

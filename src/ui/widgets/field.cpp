@@ -1,12 +1,14 @@
 #include "ui/widgets/field.h"
 
+#include "ui/widgets/button.h"
 #include "ui/widgets/text.h"
 
 namespace ui {
 
-std::optional<std::string> searchField(Surface& surface, const SearchField& field) {
+SearchEntry searchField(Surface& surface, const SearchField& field) {
   constexpr float kPadding = 12;  // as the input element has
-  const Bounds bounds = surface.layout.placeInline(field.width, surface.targetHeight());
+  const Bounds bounds =
+      surface.layout.placeInline(field.width, buttonHeight(surface, ButtonSize::Regular));
   const bool isTooLong =
       !field.shortLabel.empty() &&
       surface.pen.widthOf(field.label, type::kBody) > bounds.width - 2 * kPadding;
@@ -19,9 +21,10 @@ std::optional<std::string> searchField(Surface& surface, const SearchField& fiel
   surface.pen.outline(bounds,
                       interaction.focused ? surface.palette.accent : surface.palette.controlLine,
                       radius::kControl, interaction.focused ? 2.0F : 1.0F);
+  SearchEntry entry{.text = {}, .isSubmitted = surface.semantics.isActivated(id)};
   const auto entered = surface.semantics.enteredText(id);
-  if (!entered || *entered == field.value) return std::nullopt;
-  return std::string(*entered);
+  if (entered && *entered != field.value) entry.text = *entered;
+  return entry;
 }
 
 std::optional<std::string> numberField(Surface& surface, const NumberField& field) {

@@ -8,15 +8,22 @@
 
 namespace ui {
 
-/// A search field, placed inline. Draws only the frame: the text and the caret are those of the
-/// real input element that the browser layer lays over it. Returns the text when it was changed.
 struct SearchField {
   std::string_view label;  ///< shown while the field is empty
   std::string_view value;
   float width = 0;
   std::string_view shortLabel = {};  ///< shown in its place where that is too long
 };
-std::optional<std::string> searchField(Surface& surface, const SearchField& field);
+
+/// What a person did to a search field in this frame.
+struct SearchEntry {
+  std::optional<std::string> text;  ///< when it was changed
+  bool isSubmitted = false;         ///< with Enter
+};
+
+/// A search field, placed inline, as high as the buttons beside it. Draws only the frame: the text
+/// and the caret are those of the real input element that the browser layer lays over it.
+SearchEntry searchField(Surface& surface, const SearchField& field);
 
 /// A field for a number, as wide as the column, under its label. The line under it is kept free for
 /// `problem`, so that nothing below moves while somebody types. The text is the real input

@@ -152,6 +152,33 @@ TEST(WorklistsScreen, OpensTheListThatWasPressed) {
   EXPECT_EQ(chosen->reference, "List/l2");
 }
 
+TEST(WorklistsScreen, FindsAPatientWithTheButtonAndWithEnter) {
+  Headless headless;
+  const app::State state = worklistsState();
+  const NodeId field = all(headless.draw(state).semantics, Role::SearchBox).front()->id;
+  headless.draw(state, {{SemanticAction::Kind::SetText, field, "ngata", 0}});
+  const auto pressed = only<app::PatientSearched>(headless.press(state, Role::Button, "Find"));
+  ASSERT_TRUE(pressed.has_value());
+  EXPECT_EQ(pressed->text, "ngata");
+  // Who types fast has both in one frame.
+  const Frame frame = headless.draw(state, {{SemanticAction::Kind::SetText, field, "lopez", 0},
+                                            {SemanticAction::Kind::Activate, field, {}, 0}});
+  const auto entered = only<app::PatientSearched>(frame);
+  ASSERT_TRUE(entered.has_value());
+  EXPECT_EQ(entered->text, "lopez");
+}
+
+TEST(WorklistsScreen, NothingThatIsBeingReadMovesTheSearch) {
+  Headless headless;
+  const app::State done = worklistsState();
+  app::State reading = done;
+  reading.worklists.lists.clear();
+  reading.worklists.load.phase = app::LoadPhase::Loading;
+  const Bounds before = all(headless.draw(reading).semantics, Role::SearchBox).front()->bounds;
+  const Bounds after = all(headless.draw(done).semantics, Role::SearchBox).front()->bounds;
+  EXPECT_EQ(before.top, after.top);
+}
+
 TEST(WorklistScreen, HasOneRowForEachPatientAndOneHeader) {
   Headless headless;
   EXPECT_EQ(all(headless.draw(worklistState(30)).semantics, Role::Row).size(), 31U);
