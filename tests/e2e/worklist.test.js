@@ -177,7 +177,7 @@ inEachBrowser('coming back from a patient finds the list as it was', async (page
 inEachBrowser('somebody on no list is found by name', async (page) => {
   await signIn(page, app, 'clinician');
   await page.getByRole('searchbox').fill('Ngata');
-  await page.getByRole('button', { name: 'Find' }).click();
+  await page.press('Enter');
   await page.getByRole('table').find();
   await page.getByRole('button', { name: /Ngata/ }).find();
 });
