@@ -75,7 +75,7 @@ async function assemble(issuer, settings) {
   const signingKey = new SigningKey();
   const faults = new Faults();
   const log = new RequestLog();
-  const state = { down: false, refusedScopes: undefined };
+  const state = { down: false, refusedScopes: undefined, signedIn: { user: undefined } };
   const { pageSize, proofOfPossession } = settings;
   const services = { issuer, base, contexts, pageSize, proofOfPossession, store: undefined };
   let patients = [];
@@ -103,6 +103,7 @@ async function assemble(issuer, settings) {
     fhirBase: base,
     patients: () => patients,
     mayGrant: (scope) => !state.refusedScopes?.test(scope),
+    signedIn: state.signedIn,
   });
   const appUrl = `${settings.appOrigins[0]}/`;
   const portal = portalHandler({ base, appUrl, contexts, patients: () => patients });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, test } from 'node:test';
 
+import { Browser } from './browser.js';
 import {
   APP,
   authorizationRequest,
@@ -110,6 +111,15 @@ test('scopes can be granted narrower than asked', async () => {
   const tokens = await obtainTokens(ehr, SCOPE, PATIENT);
   assert.doesNotMatch(tokens.scope, /Condition/);
   assert.equal((await fhir(ehr, tokens.access_token, 'Condition')).status, 403);
+});
+
+test('somebody known is asked for nothing, once', async () => {
+  await control(ehr, 'POST', 'sign-in', { user: 'patient' });
+  const { url } = authorizationRequest(ehr, SCOPE);
+  const known = await new Browser().open(url, { stopAt: APP });
+  assert.ok(new URL(known.url).searchParams.has('code'), known.url);
+  const next = await new Browser().open(authorizationRequest(ehr, SCOPE).url, { stopAt: APP });
+  assert.match(next.html, /password/);
 });
 
 test('the patient can change with a refresh', async () => {

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 
 import { installApp, kWideHost } from './harness/app.js';
 import { inEachBrowser } from './harness/browsers.js';
-import { openPatient, shownRisk, signIn } from './harness/journeys.js';
+import { openPatient, shownRisk, signInByHand } from './harness/journeys.js';
 import { startScriptedServer } from './harness/scripted_server.js';
 
 const app = installApp({}, {}, kWideHost);
@@ -44,7 +44,7 @@ function assertFree(text, secrets, where) {
 
 inEachBrowser('row 105: nothing secret is left in storage, address, title or console', async (page) => {
   await app.control('DELETE log');
-  await signIn(page, app, 'clinician');
+  await signInByHand(page, app, 'clinician');
   await page.getByRole('button', { name: kClinic }).find();
   // Each kind of token has to go over the wire to be known here.
   await app.control('POST expire-tokens', { kind: 'access' });
@@ -65,7 +65,7 @@ inEachBrowser('row 105: nothing secret is left in storage, address, title or con
 inEachBrowser(
   'no request goes to any origin but the app’s and the EHR’s',
   async (page) => {
-    await signIn(page, app, 'clinician');
+    await signInByHand(page, app, 'clinician');
     await openPatient(page, { list: kClinic, name: /Ngata/ });
     await shownRisk(page);
     const foreign = page.requests.filter(
@@ -84,7 +84,7 @@ inEachBrowser('once signed in, the page can send to no other origin', async (pag
   await page.goto(app.url);
   await page.getByRole('button', { name: 'Sign in as patient' }).find();
   assert.equal(await send(), 'sent', 'before, so that nothing but the app can be what refuses it');
-  await signIn(page, app, 'patient');
+  await signInByHand(page, app, 'patient');
   await shownRisk(page);
   const before = stranger.requests.length;
   assert.equal(await send(), 'refused');
@@ -93,7 +93,7 @@ inEachBrowser('once signed in, the page can send to no other origin', async (pag
 
 inEachBrowser('the access token goes to the FHIR base only', async (page) => {
   await app.control('DELETE log');
-  await signIn(page, app, 'patient');
+  await signInByHand(page, app, 'patient');
   await shownRisk(page);
   const withToken = (await app.control('GET log')).filter(({ headers }) => headers.authorization);
   assert.ok(withToken.length > 0);

@@ -4,7 +4,7 @@ import { afterEach } from 'node:test';
 
 import { installApp } from './harness/app.js';
 import { inEachBrowser } from './harness/browsers.js';
-import { openPatient, shownRisk, signIn, typeCredentials } from './harness/journeys.js';
+import { openPatient, shownRisk, signInByHand, typeCredentials } from './harness/journeys.js';
 import { waitUntil } from './harness/page.js';
 
 const app = installApp();
@@ -24,7 +24,7 @@ async function codeExchanges() {
 }
 
 inEachBrowser('row 17: a reload after the sign-in sends no code again', async (page) => {
-  await signIn(page, app, 'clinician');
+  await signInByHand(page, app, 'clinician');
   await page.getByRole('button', { name: kClinic }).find();
   await page.reload();
   await page.getByRole('button', { name: 'Sign in as clinician' }).find();
@@ -32,7 +32,7 @@ inEachBrowser('row 17: a reload after the sign-in sends no code again', async (p
 });
 
 inEachBrowser('row 18: going back to the EHR’s page and forward replays nothing', async (page) => {
-  await signIn(page, app, 'clinician');
+  await signInByHand(page, app, 'clinician');
   await openPatient(page, kMarama);
   await shownRisk(page);
   await page.goto(`${app.ehr.url}/portal`);
@@ -63,7 +63,7 @@ for (const [what, minutes, text] of [
   ['nine hours', 9 * 60, /The longest time for one session is over/],
 ]) {
   inEachBrowser(`row 72: a page shown again after ${what} has no patient left`, async (page) => {
-    await signIn(page, app, 'clinician');
+    await signInByHand(page, app, 'clinician');
     await openPatient(page, kMarama);
     await shownRisk(page);
     await letPass(page, minutes);
@@ -80,7 +80,7 @@ inEachBrowser('row 63: the end of a session that cannot be renewed is said befor
     match: { method: 'POST', path: '^/token$' },
     action: { json: { refresh_token: null, expires_in: 300 } },
   });
-  await signIn(page, app, 'clinician');
+  await signInByHand(page, app, 'clinician');
   await openPatient(page, kMarama);
   await shownRisk(page);
   await letPass(page, 4);
@@ -95,7 +95,7 @@ inEachBrowser('row 63: the end of a session that cannot be renewed is said befor
 });
 
 inEachBrowser('row 18: a page that the browser kept is locked when its time is over', async (page) => {
-  await signIn(page, app, 'clinician');
+  await signInByHand(page, app, 'clinician');
   await openPatient(page, kMarama);
   await shownRisk(page);
   await letPass(page, 16);
@@ -124,7 +124,7 @@ inEachBrowser('row 6: an answer in another tab is refused there and awaited here
 }, kWithTabs);
 
 inEachBrowser('another tab does not share the session, and leaves it as it was', async (page) => {
-  await signIn(page, app, 'clinician');
+  await signInByHand(page, app, 'clinician');
   await openPatient(page, kMarama);
   await shownRisk(page);
   const other = await page.openTab();
@@ -140,7 +140,7 @@ inEachBrowser('another tab does not share the session, and leaves it as it was',
 }, kWithTabs);
 
 inEachBrowser('row 66: a record opened with an expired token renews it once', async (page) => {
-  await signIn(page, app, 'clinician');
+  await signInByHand(page, app, 'clinician');
   await page.getByRole('button', { name: kClinic }).click();
   await page.getByRole('table').find();
   await app.control('POST expire-tokens', { kind: 'access' });
@@ -154,7 +154,7 @@ inEachBrowser('row 66: a record opened with an expired token renews it once', as
 });
 
 inEachBrowser('row 97: a list that a lost network withheld can be asked for again', async (page) => {
-  await signIn(page, app, 'clinician');
+  await signInByHand(page, app, 'clinician');
   await page.getByRole('button', { name: kClinic }).find();
   await app.control('POST down', { down: true });
   await page.getByRole('button', { name: kClinic }).click();
@@ -166,13 +166,13 @@ inEachBrowser('row 97: a list that a lost network withheld can be asked for agai
 });
 
 inEachBrowser('the user’s name is read from their own resource', async (page) => {
-  await signIn(page, app, 'clinician');
+  await signInByHand(page, app, 'clinician');
   await page.getByRole('button', { name: kClinic }).find();
   await page.getByRole('banner').find(({ text }) => /Dr Aroha Williams/.test(text));
 });
 
 inEachBrowser('signing out offers to end the session at the EHR, and comes back', async (page) => {
-  await signIn(page, app, 'clinician');
+  await signInByHand(page, app, 'clinician');
   await page.getByRole('button', { name: kClinic }).find();
   await page.getByRole('button', { name: 'Sign out' }).click();
   await page.getByRole('button', { name: 'Sign out of Demo EHR too' }).click();

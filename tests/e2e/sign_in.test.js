@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { generateData, today } from '../../scripts/demo-ehr/data/generate.js';
 import { installApp } from './harness/app.js';
 import { inEachBrowser } from './harness/browsers.js';
-import { openPatient, shownRisk, signIn, typeCredentials } from './harness/journeys.js';
+import { openPatient, shownRisk, signInByHand, typeCredentials } from './harness/journeys.js';
 import { percentage, tenYearRisk } from './oracle/framingham_2008.js';
 import { factsOf } from './oracle/record_facts.js';
 
@@ -25,14 +25,14 @@ async function assertHeadline(page, id) {
 }
 
 inEachBrowser('a clinician reads the published risk of a patient on a list', async (page) => {
-  await signIn(page, app, 'clinician');
+  await signInByHand(page, app, 'clinician');
   await openPatient(page, { list: kClinic, name: /Ngata/ });
   await page.getByRole('heading', { name: 'Mārama Ngata' }).find();
   await assertHeadline(page, 'marama-ngata');
 });
 
 inEachBrowser('each patient of a list has a number of their own', async (page) => {
-  await signIn(page, app, 'clinician');
+  await signInByHand(page, app, 'clinician');
   await openPatient(page, { list: kClinic, name: /Washington/ });
   await assertHeadline(page, 'denise-washington');
   await page.back();
@@ -43,7 +43,7 @@ inEachBrowser('each patient of a list has a number of their own', async (page) =
 });
 
 inEachBrowser('a patient comes straight to their own record', async (page) => {
-  await signIn(page, app, 'patient');
+  await signInByHand(page, app, 'patient');
   await page.getByRole('heading', { name: 'Mārama Ngata' }).find();
   await assertHeadline(page, 'marama-ngata');
 });

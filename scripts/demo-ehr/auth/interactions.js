@@ -17,6 +17,8 @@ const DENIED = Object.freeze({
  * @param {string} services.fhirBase
  * @param {() => {id: string, name: string}[]} services.patients to choose from
  * @param {(scope: string) => boolean} services.mayGrant narrows what is granted (a fault)
+ * @param {{user: string | undefined}} services.signedIn the user who, for one sign-in, is signed in
+ *        to the EHR already and has allowed the app before
  * @returns {(request: import('../http.js').Request, response: import('../http.js').Response)
  *           => Promise<void>} handler of `/interaction/…`
  */
@@ -34,7 +36,7 @@ export function interactionHandler(services) {
     }
     const step = `${request.method} ${action}`;
     const context = { ...services, uid, interaction, request, response };
-    if (step === 'GET ') showPrompt(context);
+    if (step === 'GET ') await showPrompt(context);
     else if (step === 'POST login') await login(context);
     else if (step === 'POST consent') await decide(context);
     else if (step === 'POST cancel') await finish(context, DENIED);
@@ -43,9 +45,16 @@ export function interactionHandler(services) {
   };
 }
 
-function showPrompt({ uid, interaction, response, contexts, patients }) {
+async function showPrompt(context) {
+  const { uid, interaction, response, contexts, patients, signedIn } = context;
   if (interaction.prompt.name === 'login') {
-    sendPage(response, 200, loginPage(uid));
+    if (signedIn.user) await finish(context, asUser(signedIn.user));
+    else sendPage(response, 200, loginPage(uid));
+    return;
+  }
+  if (signedIn.user) {
+    signedIn.user = undefined;
+    await grant(context);
     return;
   }
   const account = findAccount(interaction.session.accountId);
@@ -64,19 +73,24 @@ async function login(context) {
     sendPage(context.response, 200, loginPage(context.uid, { userName, error }));
     return;
   }
-  await finish(context, { login: { accountId: account.userName, remember: false } });
+  await finish(context, asUser(account.userName));
+}
+
+function asUser(accountId) {
+  return { login: { accountId, remember: false } };
 }
 
 async function decide(context) {
   const form = await readForm(context.request);
+  if (form.get('decision') === 'allow') await grant(context, form.get('patient') ?? undefined);
+  else await finish(context, DENIED);
+}
+
+async function grant(context, chosenPatient) {
   const { interaction, contexts, fhirBase, provider, mayGrant } = context;
-  if (form.get('decision') !== 'allow') {
-    await finish(context, DENIED);
-    return;
-  }
   const { params, session } = interaction;
   const account = findAccount(session.accountId);
-  const smart = launchContext(context, account, form.get('patient') ?? undefined);
+  const smart = launchContext(context, account, chosenPatient);
   if (!smart) {
     await finish(context, { ...DENIED, error_description: 'Another person’s record' });
     return;

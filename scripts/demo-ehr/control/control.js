@@ -13,6 +13,7 @@ const TOKEN_MODELS = Object.freeze({
  * @typedef {object} ControlState
  * @property {boolean} down every connection is closed without an answer
  * @property {RegExp | undefined} refusedScopes scopes that are never granted
+ * @property {{user: string | undefined}} signedIn who needs no password and no consent, once
  */
 
 /**
@@ -20,9 +21,10 @@ const TOKEN_MODELS = Object.freeze({
  *
  * `POST rules` adds a fault rule, `DELETE rules` removes all. `GET log`, `DELETE log`: the requests
  * received. `POST expire-tokens {kind}`: access, refresh, session or all. `POST down {down}`.
- * `POST refuse-scopes {pattern}` (null: none). `POST launch {patient, …}`: a launch as the portal
- * makes it. `POST sign {claims, header}`: a JWT signed with the server's key. `POST reset`: all
- * of the above, and the data, as at the start.
+ * `POST refuse-scopes {pattern}` (null: none). `POST sign-in {user}`: the next sign-in asks for no
+ * password and no consent, as when this user has signed in before. `POST launch {patient, …}`: a
+ * launch as the portal makes it. `POST sign {claims, header}`: a JWT signed with the server's key.
+ * `POST reset`: all of the above, and the data, as at the start.
  *
  * @param {object} services
  * @param {import('./faults.js').Faults} services.faults
@@ -43,6 +45,9 @@ export function controlHandler({ faults, log, tokens, contexts, signingKey, stat
   const setDown = ({ down }) => {
     state.down = Boolean(down);
   };
+  const signIn = ({ user }) => {
+    state.signedIn.user = user;
+  };
   const commands = {
     'POST rules': (rule) => faults.add(rule),
     'DELETE rules': () => faults.clear(),
@@ -51,6 +56,7 @@ export function controlHandler({ faults, log, tokens, contexts, signingKey, stat
     'POST expire-tokens': forget,
     'POST down': setDown,
     'POST refuse-scopes': refuseScopes,
+    'POST sign-in': signIn,
     'POST launch': (context) => ({ launch: contexts.createLaunch(context) }),
     'POST sign': async ({ claims, header }) => ({ jwt: await signingKey.sign(claims, header) }),
     'POST reset': async () => {
@@ -59,6 +65,7 @@ export function controlHandler({ faults, log, tokens, contexts, signingKey, stat
       forget({ kind: 'all' });
       setDown({ down: false });
       refuseScopes({});
+      signIn({});
       await reloadData();
     },
   };

@@ -9,10 +9,20 @@ export async function typeCredentials(page, userName, password = userName) {
   await page.press('Enter');
 }
 
-/** From the start screen through the demo EHR's own pages back to the app. */
-export async function signIn(page, app, account) {
+async function beginSignIn(page, app, account) {
   await page.goto(app.url);
   await page.getByRole('button', { name: `Sign in as ${account}` }).click();
+}
+
+/** From the start screen to the app signed in, of somebody whom the demo EHR knows already. */
+export async function signIn(page, app, account) {
+  await app.control('POST sign-in', { user: account });
+  await beginSignIn(page, app, account);
+}
+
+/** From the start screen through the demo EHR's own pages back to the app. */
+export async function signInByHand(page, app, account) {
+  await beginSignIn(page, app, account);
   await typeCredentials(page, account);
   await page.getByRole('button', { name: 'Allow' }).click();
 }
