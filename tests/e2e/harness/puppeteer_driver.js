@@ -3,6 +3,10 @@ import puppeteer from 'puppeteer-core';
 
 import { displayEnvironment } from './display.js';
 
+// Pages of Chromium's own address bar, which each new window loads at the cost of the app's start.
+// https://source.chromium.org/chromium/chromium/src/+/main:components/omnibox/common/omnibox_features.cc
+const kAddressBarPages = ['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup', 'WebUIOmniboxFullPopup'];
+
 const kChromiumArguments = [
   '--no-sandbox',
   '--use-gl=angle',
@@ -13,6 +17,7 @@ const kChromiumArguments = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  `--disable-features=${kAddressBarPages.join(',')}`,
 ];
 
 // https://searchfox.org/mozilla-central/source/modules/libpref/init/StaticPrefList.yaml
