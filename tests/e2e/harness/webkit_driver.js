@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 
 import { displayEnvironment } from './display.js';
+import { waitUntil } from './page.js';
 import { freePort } from './ports.js';
 import { start, stop } from './processes.js';
 
@@ -139,10 +140,15 @@ class WebKitDriver {
     return Buffer.from(await this.#call('GET', 'screenshot'), 'base64');
   }
 
-  /** Whether the process that draws the page has ended: the driver says so at the next call. */
-  hasCrashed() {
-    const isCrash = ({ message }) => /session deleted because of page crash/.test(message);
-    return this.evaluate('return true;').then(() => false, isCrash);
+  /** Whether the process that draws the page has ended. */
+  async hasCrashed() {
+    // The driver ends the session then, after one or two answers that say nothing.
+    const state = () =>
+      this.evaluate('return true;').then(
+        () => 'alive',
+        ({ message }) => message.startsWith('invalid session id') && 'crashed',
+      );
+    return (await waitUntil('an answer', state, kLongestCall).catch(() => 'hung')) === 'crashed';
   }
 
   /** Ends the process that draws the page. */
