@@ -1,5 +1,8 @@
 #include "app/navigation.h"
 
+#include "app/session_flow.h"
+#include "app/worklist_flow.h"
+
 namespace app {
 namespace {
 
@@ -42,6 +45,12 @@ void showScreen(State& state, Effects& effects, Screen screen) {
 }
 
 void onScreenRequested(State& state, Effects& effects, Screen screen) {
+  // Who comes back from a further authorization has a patient on screen and no lists yet.
+  const bool hasNoLists = state.worklists.load.phase == LoadPhase::Waiting;
+  if (screen == Screen::Worklists && hasNoLists && choosesFromLists(state)) {
+    loadWorklists(state, effects);
+    return;
+  }
   showScreen(state, effects, isThere(state, screen) ? screen : home(state));
 }
 

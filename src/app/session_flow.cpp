@@ -119,8 +119,6 @@ void beginSession(State& state, Effects& effects, oauth::TokenSet tokens,
       continuation ? continuation->patient : tokens->context.patient;
   const std::string before = continuation ? continuation->encounter : "";
   const bool isForHistory = tokens->context.intent == oauth::Intent::SummaryTimelineView;
-  const bool choosesFromLists =
-      request.kind != oauth::LaunchKind::Ehr && state.signIn.userKind == UserKind::Clinician;
   state.signedIn = SignedIn{.ehr = state.signIn.ehr,
                             .userKind = state.signIn.userKind,
                             .request = request,
@@ -135,13 +133,18 @@ void beginSession(State& state, Effects& effects, oauth::TokenSet tokens,
     openPatient(state, effects, *patient);
     if (state.patient && isForHistory) state.patient->tab = PatientTab::History;
     if (state.patient && continuation) resumeVisit(*state.patient, *continuation);
-  } else if (choosesFromLists) {
+  } else if (choosesFromLists(state)) {
     loadWorklists(state, effects);
   } else {
     endWith(state, effects, Problem{oauth::ErrorCode::PatientMissing, "", ""});
   }
   readUserName(state, effects);
   readStyle(state, effects);
+}
+
+bool choosesFromLists(const State& state) {
+  return state.signedIn && state.signedIn->request.kind != oauth::LaunchKind::Ehr &&
+         state.signedIn->userKind == UserKind::Clinician;
 }
 
 bool ehrShowsPatient(const State& state) {

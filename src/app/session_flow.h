@@ -13,6 +13,9 @@ namespace app {
 void beginSession(State& state, Effects& effects, oauth::TokenSet tokens,
                   std::optional<oauth::Identity> identity);
 
+/// True for a clinician who opened the app outside the EHR: they choose patients from lists.
+bool choosesFromLists(const State& state);
+
 /// True when the EHR's own frame says who the patient on the screen is: the launch said so of this
 /// one (need_patient_banner).
 bool ehrShowsPatient(const State& state);

@@ -131,6 +131,9 @@ inEachBrowser('what was saved stands in the history at once', async (page) => {
   await page.getByRole('tab', { name: 'History' }).click();
   const rows = await page.getByRole('table').text();
   assert.match(rows, /14\s%/);
+  // The way to the EHR and back has left the lists behind: they are one press away.
+  await page.getByRole('button', { name: '‹ Your lists' }).click();
+  await page.getByRole('button', { name: kMarama.list }).find();
 });
 
 inEachBrowser('the same assessment is not stored twice', async (page) => {

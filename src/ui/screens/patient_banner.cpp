@@ -136,7 +136,10 @@ std::optional<WayBack> wayBackOf(const Surface& surface, const app::State& state
     return WayBack{"‹ " + std::string(surface.text(Text::EnterValues)), app::Screen::EnterValues};
   }
   const fhir::Worklist* list = state.worklists.chosenList();
-  if (list == nullptr) return std::nullopt;
+  if (list == nullptr) {
+    if (!app::choosesFromLists(state)) return std::nullopt;
+    return WayBack{"‹ " + std::string(surface.text(Text::YourLists)), app::Screen::Worklists};
+  }
   const std::string title = worklistTitle(surface, state, *list);
   return WayBack{title.empty() ? std::string(surface.text(Text::Back)) : "‹ " + title,
                  app::Screen::Worklist};

@@ -15,7 +15,8 @@ struct WayBack {
   app::Screen screen;
 };
 
-/// The list that the patient was opened from, or the form that was typed into.
+/// The list that the patient was opened from, or all lists where they were opened from none; or the
+/// form that was typed into.
 std::optional<WayBack> wayBackOf(const Surface& surface, const app::State& state);
 /// A plain button that leads there; nothing where there is no such place.
 void wayBackButton(Surface& surface, const app::State& state);

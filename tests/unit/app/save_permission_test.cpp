@@ -192,6 +192,28 @@ TEST(SavePerformer, IsTheSignedInPersonWhoseSignatureWasChecked) {
   }
 }
 
+TEST(SavePermission, LeavesAClinicianTheWayToTheirLists) {
+  Browser leaving = harness::signedInAsClinician();
+  leaving.happens(app::PatientChosen{"p1"});
+  harness::answerTheRecord(leaving);
+  Browser browser =
+      harness::backWith(harness::leaveToSave(leaving),
+                        std::string(harness::kClinicianScopes) + " user/RiskAssessment.c");
+  ASSERT_EQ(browser.state.screen, app::Screen::Patient);
+  browser.happens(app::ScreenRequested{app::Screen::Worklists});
+  EXPECT_EQ(browser.state.screen, app::Screen::Worklists);
+  browser.answers("/List?", 200, R"({"resourceType":"Bundle","type":"searchset"})");
+  browser.answers("/Group?", 200, R"({"resourceType":"Bundle","type":"searchset"})");
+  EXPECT_EQ(browser.state.worklists.load.phase, app::LoadPhase::Done);
+}
+
+TEST(SavePermission, LeavesAPatientAtTheirOwnRecord) {
+  Browser browser = harness::previewing();
+  browser.happens(app::ScreenRequested{app::Screen::Worklists});
+  EXPECT_EQ(browser.state.screen, app::Screen::Patient);
+  EXPECT_EQ(browser.state.worklists.load.phase, app::LoadPhase::Waiting);
+}
+
 TEST(SaveEncounter, IsTheLaunchsAndSurvivesTheFurtherAuthorization) {
   Browser leaving = harness::readingPatient(R"("encounter":"e1",)");
   Browser browser = harness::backWith(harness::leaveToSave(leaving), harness::kSavingScopes);
