@@ -3,8 +3,8 @@ import puppeteer from 'puppeteer-core';
 
 import { displayEnvironment } from './display.js';
 
-// Pages of Chromium's own address bar, which each new window loads at the cost of the app's start.
-// https://source.chromium.org/chromium/chromium/src/+/main:components/omnibox/common/omnibox_features.cc
+// Chromium's features that give its address bar pages of its own: each new window loads them, which
+// costs as much as the app's start.
 const kAddressBarPages = ['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup', 'WebUIOmniboxFullPopup'];
 
 const kChromiumArguments = [
